@@ -1,0 +1,44 @@
+"""Facts name units, channels and bases that exist."""
+
+from collections.abc import Iterator
+
+from deconflict.findings import Code, Finding, suggest
+from deconflict.manual import Entry, Manual
+from deconflict.schema import Chapter, Procedure, Shape
+
+
+def check_facts(manual: Manual) -> Iterator[Finding]:
+    """Return a finding for each unit or channel of a fact that does not exist."""
+    entries: list[Entry[Chapter] | Entry[Procedure]] = [
+        *manual.chapters.values(),
+        *manual.procedures.values(),
+    ]
+    for entry in entries:
+        for name, fact in entry.item.facts.items():
+            if fact.value is not None:
+                yield from _unit(manual, entry, fact.value, ("facts", name, "value"))
+            if fact.channel is not None and fact.channel not in manual.channels:
+                yield Finding(
+                    entry.place("facts", name, "channel"),
+                    Code.REF_MISSING,
+                    f"No channel has the id '{fact.channel}'.",
+                    suggest(fact.channel, manual.channels),
+                )
+    for channel in manual.channels.values():
+        if channel.item.frequency is not None:
+            yield from _unit(manual, channel, channel.item.frequency, ("frequency",))
+
+
+def _unit(
+    manual: Manual, entry: Entry[Shape], quantity: str, path: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Return a finding if the unit of a quantity is not in the table of units."""
+    unit = quantity.split(" ")[1]
+    if unit not in manual.units:
+        yield Finding(
+            entry.place(*path),
+            Code.REF_MISSING,
+            f"No unit is written '{unit}'.",
+            suggest(unit, manual.units)
+            or f"Known: {', '.join(sorted(manual.units))}.",
+        )

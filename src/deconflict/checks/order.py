@@ -1,0 +1,46 @@
+"""The parts of the book name chapters and families that exist."""
+
+from collections.abc import Iterator
+
+from deconflict.findings import Code, Finding, suggest
+from deconflict.manual import Manual
+
+
+def check_order(manual: Manual) -> Iterator[Finding]:
+    """Return a finding for each chapter or family misnamed, unplaced or twice."""
+    families = {family.id for family in manual.file.item.families}
+    placed: set[str] = set()
+    for index, part in enumerate(manual.file.item.parts):
+        if part.family is not None and part.family not in families:
+            yield Finding(
+                manual.file.place("parts", index, "family"),
+                Code.REF_MISSING,
+                f"No family has the id '{part.family}'.",
+                suggest(part.family, families),
+            )
+        for position, chapter in enumerate(part.chapters):
+            place = manual.file.place("parts", index, "chapters", position)
+            if chapter not in manual.chapters:
+                yield Finding(
+                    place,
+                    Code.REF_MISSING,
+                    f"No chapter has the id '{chapter}'.",
+                    suggest(chapter, manual.chapters)
+                    or f"It would be manual/chapters/{chapter}.yaml.",
+                )
+            elif chapter in placed:
+                yield Finding(
+                    place,
+                    Code.ID_DUPLICATE,
+                    f"The chapter '{chapter}' is placed twice.",
+                    "Keep one of the two places.",
+                )
+            placed.add(chapter)
+    for name, entry in manual.chapters.items():
+        if name not in placed:
+            yield Finding(
+                entry.place("id"),
+                Code.REF_UNUSED,
+                f"No part of the book holds the chapter '{name}'.",
+                "List it under parts in manual/manual.yaml.",
+            )

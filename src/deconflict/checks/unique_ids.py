@@ -1,0 +1,44 @@
+"""Ids are unique where links need them to be."""
+
+from collections.abc import Iterable, Iterator
+
+from deconflict.findings import Code, Finding
+from deconflict.manual import Entry, Manual, anchors_of
+from deconflict.schema import Chapter, Procedure, Shape
+from deconflict.source import KeyPath
+
+
+def check_unique_ids(manual: Manual) -> Iterator[Finding]:
+    """Return a finding for each id that stands twice in one file."""
+    chapters: Iterable[Entry[Chapter] | Entry[Procedure]] = manual.chapters.values()
+    for entry in (*chapters, *manual.procedures.values()):
+        yield from _repeated(entry, anchors_of(entry))
+    for form in manual.forms.values():
+        lines = enumerate(form.item.lines)
+        yield from _repeated(form, ((line.id, ("lines", n, "id")) for n, line in lines))
+    for field in ("families", "parts"):
+        members = enumerate(getattr(manual.file.item, field))
+        ids = ((member.id, (field, n, "id")) for n, member in members)
+        yield from _repeated(manual.file, ids)
+    languages = enumerate(manual.file.item.languages)
+    keys = ((language.key, ("languages", n, "key")) for n, language in languages)
+    yield from _repeated(manual.file, keys)
+
+
+def _repeated(
+    entry: Entry[Shape],
+    ids: Iterable[tuple[str, KeyPath]],
+) -> Iterator[Finding]:
+    """Return a finding for each id that was there before."""
+    first: dict[str, KeyPath] = {}
+    for name, path in ids:
+        if name not in first:
+            first[name] = path
+            continue
+        span = entry.place(*first[name]).span
+        yield Finding(
+            entry.place(*path),
+            Code.ID_DUPLICATE,
+            f"The id '{name.rpartition('.')[2]}' is used a second time in this file.",
+            f"The first is in line {span.line if span else 1}.",
+        )

@@ -1,0 +1,238 @@
+"""The command line: it parses arguments, prints, and returns a status.
+
+0 good, 1 the manual has errors, 2 wrong use, 3 a fault in this program,
+130 interrupted.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import click
+import typer
+from rich.console import Console
+
+from deconflict import __version__
+from deconflict.commands.check import Check, check_project
+from deconflict.commands.explain import explain_code, list_codes, suggest_code
+from deconflict.commands.project import find_project
+from deconflict.findings import sort_findings
+from deconflict.report import Format, Report, report_findings
+
+app = typer.Typer(
+    help="Checks a bilingual deconfliction manual and builds its site and PDF.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+new_app = typer.Typer(help="Write the skeleton of a new file.", no_args_is_help=True)
+app.add_typer(new_app, name="new")
+
+ERRORS, WRONG_USE, FAULT, INTERRUPTED = 1, 2, 3, 130
+
+Project = Annotated[
+    Path | None,
+    typer.Option(
+        "--project",
+        "-p",
+        help="The folder that holds manual/ and procedures/. "
+        "Without it, the nearest one upwards from here.",
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Warnings stop the build as errors do.")
+]
+ReportFormat = Annotated[
+    Format, typer.Option("--format", help="How findings are written.")
+]
+
+
+def main() -> NoReturn:
+    """Run the command line; the one place where faults of ours are caught."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        status = app(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        _say(f"A file could not be read or written: {error}.")
+        return WRONG_USE
+    except Exception as error:  # noqa: BLE001 - the one error boundary
+        _say(
+            f"A fault in deconflict {__version__}: {type(error).__name__}: {error}\n"
+            "This is not your mistake. Please report it, with the file that you were "
+            "working on, as CONTRIBUTING.md says.\n"
+            "DECONFLICT_TRACE=1 shows where it happened."
+        )
+        if os.environ.get("DECONFLICT_TRACE"):
+            raise
+        return FAULT
+    return status if isinstance(status, int) else 0
+
+
+@app.command()
+def check(
+    *,
+    project: Project = None,
+    strict: Strict = False,
+    form: ReportFormat = Format.TEXT,
+) -> None:
+    """Judge the manual and print what is wrong, with file, line and column."""
+    result = check_project(_folder(project))
+    _print_check(result, form)
+    raise typer.Exit(0 if result.is_good(strict=strict) else ERRORS)
+
+
+@app.command()
+def build(
+    *,
+    project: Project = None,
+    strict: Strict = False,
+    html: Annotated[bool, typer.Option("--html", help="Build the site only.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Build the PDF only.")] = False,
+    form: ReportFormat = Format.TEXT,
+) -> None:
+    """Check the manual, then build build/html/ and build/pdf/."""
+    folder = _folder(project)
+    result = check_project(folder)
+    _print_check(result, form)
+    if result.manual is None or not result.is_good(strict=strict):
+        _say("Nothing was built; the last good build is as it was.")
+        raise typer.Exit(ERRORS)
+    from deconflict.commands.build import build_outputs
+
+    both = html == pdf
+    console = Console(stderr=True)
+    with console.status("Building…"):
+        outcome = build_outputs(
+            folder,
+            result.manual,
+            is_html=html or both,
+            is_pdf=pdf or both,
+            progress=lambda words: console.print(words, highlight=False),
+        )
+    if outcome.findings:
+        report = Report(sort_findings(outcome.findings), result.file_count, _colour())
+        sys.stdout.write(report_findings(report, form))
+        _say("Nothing was built; the last good build is as it was.")
+        raise typer.Exit(ERRORS)
+    for line in outcome.written:
+        _say(line)
+
+
+@app.command()
+def explain(
+    code: Annotated[
+        str | None, typer.Argument(help="The code in square brackets.")
+    ] = None,
+) -> None:
+    """Tell what a code means and how to mend it; without a code, list all."""
+    if code is None:
+        sys.stdout.write(list_codes())
+        return
+    text = explain_code(code.strip("[]"))
+    if text is None:
+        hint = suggest_code(code) or "`deconflict explain` lists all codes."
+        raise click.UsageError(f"There is no code '{code}'. {hint}")
+    sys.stdout.write(text)
+
+
+@app.command()
+def init(
+    name: Annotated[str, typer.Argument(help="The folder to make.")],
+) -> None:
+    """Make a new manual project with a small sample."""
+    from deconflict.commands.init import init_project
+
+    problem = init_project(Path(name))
+    if problem:
+        raise click.UsageError(problem)
+    _say(
+        f"The project {name} is made. Go on with:\n"
+        f"  cd {name}\n  deconflict check\n  deconflict build"
+    )
+
+
+@new_app.command("procedure")
+def new_procedure(
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-02.")],
+    *,
+    project: Project = None,
+) -> None:
+    """Write the commented skeleton of a procedure, ready to be filled in."""
+    from deconflict.commands.new import write_skeleton
+
+    written, problem = write_skeleton(_folder(project), procedure_id)
+    if problem:
+        raise click.UsageError(problem)
+    _say(f"{written} is written. Fill in its blanks, then run: deconflict check")
+
+
+@app.command()
+def schema(*, project: Project = None) -> None:
+    """Write the JSON Schemas to manual/schema/, for the help in editors."""
+    from deconflict.commands.schema import write_schemas
+
+    for path in write_schemas(_folder(project)):
+        _say(path)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"deconflict {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[  # noqa: ARG001 - the callback acts on it
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the version.",
+            is_eager=True,
+            callback=lambda value: _version(wanted=value),
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def _folder(project: Path | None) -> Path:
+    """Return the project folder, or tell that there is none."""
+    found = find_project(project or Path.cwd(), is_given=project is not None)
+    if found is None:
+        where = project or "this folder or above it"
+        raise click.UsageError(
+            f"There is no manual/ in {where}. Go to the folder of the manual, "
+            "or name it with --project."
+        )
+    return found
+
+
+def _print_check(result: Check, form: Format) -> None:
+    report = Report(result.findings, result.file_count, _colour())
+    sys.stdout.write(report_findings(report, form))
+    sys.stdout.flush()
+
+
+def _colour() -> bool:
+    """Tell whether findings are coloured: on a terminal, unless NO_COLOR is set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _say(text: str) -> None:
+    """Print progress, which does not belong to the result."""
+    sys.stderr.write(f"{text}\n")

@@ -1,0 +1,1 @@
+"""Commands: one use case each, with arguments in and a result out."""

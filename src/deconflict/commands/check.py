@@ -1,0 +1,30 @@
+"""Judge a manual project."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from deconflict.checks import check_manual
+from deconflict.findings import Finding, has_errors, sort_findings
+from deconflict.manual import Manual, load_manual, read_project
+
+
+@dataclass(frozen=True)
+class Check:
+    """What was found in a project, and the manual if its files have their shape."""
+
+    findings: list[Finding]
+    file_count: int
+    manual: Manual | None
+
+    def is_good(self, *, strict: bool) -> bool:
+        """Tell whether the manual may be built."""
+        return self.manual is not None and not has_errors(self.findings, strict=strict)
+
+
+def check_project(folder: Path) -> Check:
+    """Return the findings on the project in a folder."""
+    loading = load_manual(read_project(folder))
+    findings = list(loading.findings)
+    if loading.manual is not None:
+        findings += check_manual(loading.manual)
+    return Check(sort_findings(findings), loading.file_count, loading.manual)

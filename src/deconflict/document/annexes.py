@@ -1,0 +1,210 @@
+"""The registers as annexes."""
+
+from collections.abc import Callable, Iterator
+
+from deconflict.document.model import (
+    Block,
+    Form,
+    FormLine,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+)
+from deconflict.document.numbering import Numbering
+from deconflict.document.writer import Writer
+from deconflict.manual import Entry
+from deconflict.schema import AnnexName, Reference, Signal, Term
+
+_SIGNAL_GROUPS = (
+    ("voice", ("voice",)),
+    ("code-group", ("code-group", "single-letter")),
+    ("light", ("light", "sound", "shape")),
+)
+_Make = Callable[[Writer, Numbering], Iterator[Block]]
+
+
+def annex_blocks(
+    name: AnnexName, writer: Writer, numbering: Numbering
+) -> Iterator[Block]:
+    """Return the blocks of an annex by its name."""
+    anchor = f"annex.{name}.intro"
+    intro = writer.word(f"{name}-intro")
+    yield Paragraph(numbering.next(anchor), anchor, intro)
+    yield from _ANNEXES[name](writer, numbering)
+
+
+def _signals(writer: Writer, numbering: Numbering) -> Iterator[Block]:
+    """Return the signals: first those spoken, then codes, then light and sound."""
+    for key, kinds in _SIGNAL_GROUPS:
+        chosen = {
+            name: entry
+            for name, entry in writer.manual.signals.items()
+            if entry.item.kind in kinds
+        }
+        if not chosen:
+            continue
+        label = writer.joined((writer.word(kind) for kind in kinds))
+        anchor = f"annex.signals.{key}"
+        yield Heading(2, anchor, label)
+        columns = ("signal", "phrase", "meaning") if key == "voice" else (
+            "signal", "kind", "meaning"
+        )
+        rows = [
+            _signal_row(name, entry, writer, numbering)
+            for name, entry in chosen.items()
+        ]
+        heads = tuple(writer.word(column) for column in columns)
+        yield Table(f"signals-{key}", label, heads, tuple(rows), "signal-table")
+
+
+def _signal_row(
+    name: str, entry: Entry[Signal], writer: Writer, numbering: Numbering
+) -> Row:
+    """Return one signal as a row."""
+    signal = entry.item
+    anchor = f"signal.{name}"
+    title = writer.side_by_side(
+        (writer.code(name), writer.plain(" "), writer.text(signal.name))
+    )
+    if signal.kind == "voice" and signal.phrase is not None:
+        middle = writer.text(signal.phrase)
+    else:
+        middle = writer.word(signal.kind)
+    meaning = writer.text(signal.meaning)
+    if signal.by_code:
+        codes = writer.joined((writer.signal(code) for code in signal.by_code))
+        meaning = writer.side_by_side((meaning, writer.word("by-code", {"codes": codes})))
+    cited = writer.citations(signal.references)
+    return Row((title, middle, meaning), anchor, numbering.next(anchor), cited)
+
+
+def _channels(writer: Writer, numbering: Numbering) -> Iterator[Block]:
+    """Return the channels as one table."""
+    rows = []
+    for name, entry in writer.manual.channels.items():
+        channel = entry.item
+        anchor = f"channel.{name}"
+        frequency = (
+            writer.quantity(channel.frequency)
+            if channel.frequency
+            else writer.word("none")
+        )
+        cells = (
+            writer.text(channel.name),
+            writer.word(f"kind-{channel.kind}"),
+            frequency,
+            writer.text(channel.use),
+        )
+        cited = writer.citations(channel.references)
+        rows.append(Row(cells, anchor, numbering.next(anchor), cited))
+    heads = tuple(writer.word(key) for key in ("channel", "kind", "frequency", "use"))
+    yield Table("channel-register", writer.word("channels"), heads, tuple(rows))
+
+
+def _forms(writer: Writer, numbering: Numbering) -> Iterator[Block]:
+    """Return each message format."""
+    for name, entry in writer.manual.forms.items():
+        anchor = f"form.{name}"
+        lines = tuple(
+            FormLine(
+                line.id,
+                writer.text(line.label),
+                writer.text(line.content),
+                writer.text(line.example) if line.example else (),
+            )
+            for line in entry.item.lines
+        )
+        yield Form(
+            numbering.next(anchor),
+            anchor,
+            writer.text(entry.item.title),
+            writer.text(entry.item.use),
+            lines,
+            writer.citations(entry.item.references),
+        )
+
+
+def _terms(writer: Writer, numbering: Numbering) -> Iterator[Block]:
+    """Return the lexicon: abbreviations, then terms with their definitions."""
+    terms = writer.manual.terms
+    short = [entry for entry in terms.values() if entry.item.abbreviation]
+    if short:
+        yield Heading(2, "annex.terms.abbreviations", writer.word("abbreviations"))
+        rows = tuple(
+            Row((writer.plain(entry.item.abbreviation or ""), writer.text(entry.item.term)))
+            for entry in sorted(short, key=lambda one: one.item.abbreviation or "")
+        )
+        heads = (writer.word("abbreviation"), writer.word("term"))
+        yield Table("abbreviations", writer.word("abbreviations"), heads, rows)
+    yield Heading(2, "annex.terms.definitions", writer.word("terms"))
+    ordered = sorted(
+        terms.items(), key=lambda pair: (pair[1].item.term.en or "").casefold()
+    )
+    rows = tuple(
+        _term_row(name, entry, writer, numbering) for name, entry in ordered
+    )
+    heads = tuple(writer.word(key) for key in ("term", "definition", "source"))
+    yield Table("terms", writer.word("terms"), heads, rows)
+
+
+def _term_row(
+    name: str, entry: Entry[Term], writer: Writer, numbering: Numbering
+) -> Row:
+    """Return one term as a row."""
+    term = entry.item
+    anchor = f"term.{name}"
+    if term.source == "this-publication":
+        source = writer.word("this-publication")
+    else:
+        cited = writer.cited(term.source)
+        source = writer.named_link(cited.target, cited.text)
+    cells = (writer.text(term.term), writer.text(term.definition), source)
+    return Row(cells, anchor, numbering.next(anchor))
+
+
+def _references(writer: Writer, numbering: Numbering) -> Iterator[Block]:
+    """Return the references, and under each what its cited parts say."""
+    rows = tuple(
+        _reference_row(name, entry, writer, numbering)
+        for name, entry in writer.manual.references.items()
+    )
+    heads = tuple(
+        writer.word(key) for key in ("reference", "kind", "date", "standing")
+    )
+    yield Table("references", writer.word("references"), heads, rows)
+    for name, entry in writer.manual.references.items():
+        if not entry.item.articles:
+            continue
+        title = writer.text(entry.item.short)
+        yield Heading(3, f"reference.{name}.articles", title)
+        rows = tuple(
+            Row((writer.plain(article), writer.text(gist)))
+            for article, gist in entry.item.articles.items()
+        )
+        heads = (writer.word("item"), writer.word("what-it-says"))
+        yield Table("articles", title, heads, rows)
+
+
+def _reference_row(
+    name: str, entry: Entry[Reference], writer: Writer, numbering: Numbering
+) -> Row:
+    """Return one reference as a row."""
+    reference = entry.item
+    anchor = f"reference.{name}"
+    cells = (
+        writer.text(reference.title),
+        writer.word(reference.kind),
+        writer.date(reference.date) if reference.date else writer.word("none"),
+        writer.text(reference.note) if reference.note else writer.word("none"),
+    )
+    return Row(cells, anchor, numbering.next(anchor))
+
+
+_ANNEXES: dict[AnnexName, _Make] = {
+    "signals": _signals,
+    "channels": _channels,
+    "forms": _forms,
+    "terms": _terms,
+    "references": _references,
+}

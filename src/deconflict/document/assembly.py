@@ -1,0 +1,133 @@
+"""A manual to a document."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from deconflict.document.annexes import annex_blocks
+from deconflict.document.chapters import chapter_blocks
+from deconflict.document.model import Bilingual, Division, Document, Part
+from deconflict.document.numbering import Numbering, roman
+from deconflict.document.procedures import procedure_blocks
+from deconflict.document.writer import Label, Writer
+from deconflict.manual import Entry, Manual
+from deconflict.schema import Chapter, Procedure
+from deconflict.schema import Part as PartShape
+
+
+DivisionKind = Literal["chapter", "procedure"]
+
+
+def assemble(manual: Manual) -> Document:
+    """Return the document of a manual that was checked and has no errors."""
+    labels: dict[str, Label] = {}
+    _Assembly(manual, labels).document()
+    return _Assembly(manual, dict(labels)).document()
+
+
+class _Assembly:
+    """One pass over the manual, with the labels of the pass before."""
+
+    def __init__(self, manual: Manual, labels: dict[str, Label]) -> None:
+        self.manual = manual
+        self.labels = labels
+        self.writer = Writer(manual, labels)
+        self.chapter_count = 0
+
+    def document(self) -> Document:
+        """Return the whole document."""
+        file = self.manual.file.item
+        text = self.writer.text
+        parts = [
+            self._part(index, part) for index, part in enumerate(file.parts, start=1)
+        ]
+        if file.annexes:
+            parts.append(self._annexes())
+        return Document(
+            id=file.id,
+            title=text(file.title),
+            subtitle=text(file.subtitle),
+            short_title=text(file.short_title),
+            edition=text(file.edition.label),
+            date=self.writer.date(file.edition.date),
+            marking=text(file.marking),
+            notice=tuple(text(pair) for pair in file.notice),
+            licence=text(file.licence),
+            languages=self.writer.languages,
+            parts=tuple(parts),
+            words={key: self.writer.word(key) for key in _wordless(self.manual)},
+            figures=self.manual.figures,
+        )
+
+    def _part(self, index: int, part: PartShape) -> Part:
+        number = roman(index)
+        self.labels[f"part.{part.id}"] = Label("part-reference", number)
+        return Part(
+            part.id,
+            self._label("part-number", number),
+            self.writer.text(part.title),
+            tuple(self._divisions(part)),
+        )
+
+    def _divisions(self, part: PartShape) -> Iterator[Division]:
+        for name in part.chapters:
+            entry = self.manual.chapters[name]
+            yield self._division(entry, "chapter")
+        if part.family is not None:
+            for procedure in self.manual.procedures_of(part.family):
+                yield self._division(procedure, "procedure")
+
+    def _division(
+        self, entry: Entry[Chapter] | Entry[Procedure], kind: DivisionKind
+    ) -> Division:
+        self.chapter_count += 1
+        number = str(self.chapter_count)
+        item = entry.item
+        self.labels[item.id] = Label("chapter-reference", number)
+        numbering = Numbering(number, self.labels)
+        blocks = (
+            chapter_blocks(item, self.writer, numbering)
+            if isinstance(item, Chapter)
+            else procedure_blocks(item, self.writer, numbering)
+        )
+        return Division(
+            item.id,
+            kind,
+            number,
+            self._label("chapter-number", number),
+            self.writer.text(item.title),
+            self.writer.word(item.status),
+            entry.source.path,
+            tuple(blocks),
+        )
+
+    def _annexes(self) -> Part:
+        word = self.writer.word
+        divisions = []
+        for index, name in enumerate(self.manual.file.item.annexes):
+            letter = chr(ord("A") + index)
+            self.labels[f"annex.{name}"] = Label("annex-reference", letter)
+            numbering = Numbering(letter, self.labels)
+            blocks = tuple(annex_blocks(name, self.writer, numbering))
+            divisions.append(
+                Division(
+                    f"annex.{name}",
+                    "annex",
+                    letter,
+                    self._label("annex-letter", letter),
+                    word(name),
+                    (),
+                    f"manual/{name}",
+                    blocks,
+                )
+            )
+        return Part("annexes", (), word("annex"), tuple(divisions))
+
+    def _label(self, word: str, number: str) -> Bilingual:
+        return self.writer.word(word, {"number": self.writer.plain(number)})
+
+
+def _wordless(manual: Manual) -> Iterator[str]:
+    """Return the interface words that stand alone, with nothing to fill in."""
+    for key, pair in manual.interface.items():
+        if "{" not in f"{pair.en}{pair.zh}":
+            yield key

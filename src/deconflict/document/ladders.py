@@ -1,0 +1,152 @@
+"""The ladder of a role to a block: its steps, each with what leads on."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from deconflict.document.model import Alert, Bilingual, Ladder, Step
+from deconflict.document.numbering import Numbering
+from deconflict.document.writer import Scope, Writer
+from deconflict.schema import (
+    DecideStep,
+    DoStep,
+    EndStep,
+    Procedure,
+    Role,
+    SayStep,
+    WaitStep,
+)
+from deconflict.schema import Alert as AlertShape
+from deconflict.schema import Step as StepShape
+
+_SIDES = {"a": "side-a", "b": "side-b", "either": "side-either", "third": "side-third"}
+
+
+def ladder(
+    procedure: Procedure, role: str, writer: Writer, numbering: Numbering
+) -> Ladder:
+    """Return the ladder of one role of a procedure."""
+    rungs = _Rungs(procedure, role, writer)
+    model = procedure.roles[role]
+    anchor = f"{procedure.id}.{role}"
+    numbering.begins(anchor)
+    return Ladder(
+        anchor,
+        writer.word("ladder-of", {"role": writer.text(model.name)}),
+        _side(model, writer),
+        writer.text(model.task, rungs.scope) if model.task else (),
+        tuple(rungs.step(step, numbering) for step in model.steps),
+    )
+
+
+def _side(role: Role, writer: Writer) -> Bilingual:
+    """Return which side the role is on, by the party's name where it is fixed."""
+    parties = writer.manual.file.item.parties
+    if role.side in {"a", "b"}:
+        return writer.text(getattr(parties, role.side).name)
+    return writer.word(_SIDES[role.side])
+
+
+class _Rungs:
+    """The steps of one role."""
+
+    def __init__(self, procedure: Procedure, role: str, writer: Writer) -> None:
+        self.procedure = procedure
+        self.role = role
+        self.writer = writer
+        self.scope = Scope(dict(procedure.facts), procedure.channels)
+
+    def step(self, step: StepShape, numbering: Numbering) -> Step:
+        """Return one step with its details in words."""
+        anchor = self._anchor(step.id)
+        kind, label = self._kind(step)
+        return Step(
+            numbering.next(anchor),
+            anchor,
+            kind,
+            self.writer.word(label),
+            self.writer.text(step.text, self.scope),
+            tuple(self._details(step)),
+            tuple(self._alert(alert) for alert in step.alerts),
+            self.writer.citations(step.references),
+        )
+
+    def _anchor(self, step: str) -> str:
+        return f"{self.procedure.id}.{self.role}.{step}"
+
+    def _link(self, step: str) -> Bilingual:
+        return self.writer.link(self._anchor(step))
+
+    def _kind(
+        self, step: StepShape
+    ) -> tuple[Literal["do", "say", "wait", "decide", "end"], str]:
+        match step:
+            case DoStep():
+                return "do", step.do
+            case SayStep():
+                return "say", "say"
+            case WaitStep():
+                return "wait", "wait"
+            case DecideStep():
+                return "decide", "decide"
+            case EndStep():
+                return "end", "end"
+
+    def _alert(self, alert: AlertShape) -> Alert:
+        text = self.writer.text(alert.text, self.scope)
+        return Alert(alert.kind, self.writer.word(alert.kind), text)
+
+    def _details(self, step: StepShape) -> Iterator[Bilingual]:
+        """Return the lines under the sentence of a step."""
+        match step:
+            case SayStep():
+                yield from self._say(step)
+            case WaitStep():
+                yield from self._wait(step)
+            case DecideStep():
+                for branch in step.decide:
+                    parts = {
+                        "condition": self.writer.text(branch.when, self.scope),
+                        "step": self._link(branch.next),
+                    }
+                    yield self.writer.word("if", parts)
+        if isinstance(step, DoStep | SayStep) and step.next is not None:
+            yield self.writer.word("go-to", {"step": self._link(step.next)})
+
+    def _say(self, step: SayStep) -> Iterator[Bilingual]:
+        """Return the signal, the receiver, the channel and the words spoken."""
+        parts = {
+            "signal": self.writer.signal(step.say),
+            "role": self._receiver(step.to),
+            "channel": self._channel(step.on),
+        }
+        yield self.writer.word("say-line", parts)
+        phrase = self.writer.manual.signals[step.say].item.phrase
+        if phrase is not None:
+            yield self.writer.text(phrase)
+        if step.form is not None:
+            form = self.writer.form(step.form)
+            yield self.writer.word("say-line-form", {"form": form})
+
+    def _wait(self, step: WaitStep) -> Iterator[Bilingual]:
+        """Return each signal awaited, and what is done when the time is up."""
+        for signal, target in step.wait.items():
+            parts = {"signal": self.writer.signal(signal), "step": self._link(target)}
+            yield self.writer.word("on-hearing", parts)
+        if step.within is not None and step.otherwise is not None:
+            parts = {
+                "time": self.writer.fact(self.procedure.facts[step.within]),
+                "step": self._link(step.otherwise),
+            }
+            yield self.writer.word("time-up", parts)
+
+    def _receiver(self, role: str) -> Bilingual:
+        if role == "all":
+            return self.writer.word("all-roles")
+        return self.writer.text(self.procedure.roles[role].name)
+
+    def _channel(self, use: str) -> Bilingual:
+        plan = self.procedure.channels
+        if use == "fallback":
+            names = (self.writer.channel(name) for name in plan.fallback or ())
+            return self.writer.joined(names)
+        return self.writer.channel(getattr(plan, use))

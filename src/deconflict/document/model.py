@@ -1,0 +1,248 @@
+"""The document: numbered, anchored blocks with every word filled in.
+
+Nothing here knows YAML, models or HTML. Every text is a `Bilingual`: one passage
+for each language, in the order in which the languages are printed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+InlineKind = Literal["text", "strong", "emphasis", "code", "quantity", "link"]
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A run of text inside a sentence, or a mark around such runs."""
+
+    kind: InlineKind
+    text: str = ""
+    children: tuple["Inline", ...] = ()
+    target: str = ""
+    """The anchor that a link leads to."""
+
+    is_exercise_value: bool = False
+    """Whether a quantity is a value of the manual's own."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text in one language."""
+
+    language: str
+    """The language tag: en, zh-Hans."""
+
+    inlines: tuple[Inline, ...]
+    is_missing: bool = False
+    """Whether the half is not written yet; the text then says so."""
+
+
+Bilingual = tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A reference that a sentence rests on."""
+
+    target: str
+    text: Bilingual
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An unnumbered heading inside a division."""
+
+    level: int
+    """2 for a section, 3 below it."""
+
+    anchor: str
+    text: Bilingual
+    type: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A numbered pair."""
+
+    number: str
+    anchor: str
+    text: Bilingual
+    lead: Bilingual = ()
+    """Who the sentence binds, or what it is about; empty if it says so itself."""
+
+    citations: tuple[Cited, ...] = ()
+    type: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A warning, caution or note; unnumbered where it stands before a step."""
+
+    kind: Literal["warning", "caution", "note"]
+    label: Bilingual
+    text: Bilingual
+    number: str = ""
+    anchor: str = ""
+    citations: tuple[Cited, ...] = ()
+    type: Literal["alert"] = "alert"
+
+
+@dataclass(frozen=True)
+class ItemList:
+    """The items under a paragraph."""
+
+    items: tuple[Bilingual, ...]
+    type: Literal["list"] = "list"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table, with an anchor where something leads to it."""
+
+    cells: tuple[Bilingual, ...]
+    anchor: str = ""
+    number: str = ""
+    citations: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; the first cell of each row is its head."""
+
+    style: str
+    """What it holds: plain, facts, meanings, signals and so on."""
+
+    caption: Bilingual
+    columns: tuple[Bilingual, ...]
+    rows: tuple[Row, ...]
+    type: Literal["table", "meaning-table", "signal-table"] = "table"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One act of a role, with what leads on from it."""
+
+    number: str
+    anchor: str
+    kind: Literal["do", "say", "wait", "decide", "end"]
+    label: Bilingual
+    text: Bilingual
+    details: tuple[Bilingual, ...] = ()
+    """The signal sent, the signals awaited, the branches, the time limit."""
+
+    alerts: tuple[Alert, ...] = ()
+    citations: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The steps of one role."""
+
+    anchor: str
+    title: Bilingual
+    side: Bilingual
+    task: Bilingual
+    steps: tuple[Step, ...]
+    type: Literal["ladder"] = "ladder"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing with its caption and its words."""
+
+    file: str
+    caption: Bilingual
+    alt: Bilingual
+    type: Literal["figure"] = "figure"
+
+
+@dataclass(frozen=True)
+class FormLine:
+    """One line of a message format."""
+
+    id: str
+    label: Bilingual
+    content: Bilingual
+    example: Bilingual
+
+
+@dataclass(frozen=True)
+class Form:
+    """A message format."""
+
+    number: str
+    anchor: str
+    title: Bilingual
+    use: Bilingual
+    lines: tuple[FormLine, ...]
+    citations: tuple[Cited, ...] = ()
+    type: Literal["form"] = "form"
+
+
+Block = Heading | Paragraph | Alert | ItemList | Table | Ladder | Figure | Form
+
+
+@dataclass(frozen=True)
+class Division:
+    """A chapter, procedure or annex: what begins on a page of its own."""
+
+    id: str
+    kind: Literal["chapter", "procedure", "annex"]
+    number: str
+    """3 for a chapter, A for an annex; pages are numbered 3-1 and A-1."""
+
+    label: Bilingual
+    """Chapter 3 / 第3章."""
+
+    title: Bilingual
+    state: Bilingual
+    """Draft or agreed."""
+
+    path: str
+    """The file it was made from."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the book."""
+
+    id: str
+    label: Bilingual
+    title: Bilingual
+    divisions: tuple[Division, ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the manual, in its own name."""
+
+    key: str
+    tag: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """The whole manual, ready to be rendered."""
+
+    id: str
+    title: Bilingual
+    subtitle: Bilingual
+    short_title: Bilingual
+    edition: Bilingual
+    date: Bilingual
+    marking: Bilingual
+    notice: tuple[Bilingual, ...]
+    licence: Bilingual
+    languages: tuple[Language, ...]
+    parts: tuple[Part, ...]
+    words: Mapping[str, Bilingual]
+    """The words of pages that are not content."""
+
+    figures: Mapping[str, bytes]
+
+    def divisions(self) -> list[Division]:
+        """Return every chapter, procedure and annex in order."""
+        return [division for part in self.parts for division in part.divisions]

@@ -1,0 +1,41 @@
+"""Paragraph numbers: chapter and serial, 0301; in annexes letter and serial, A01.
+
+Numbers are made here and never stored: the ids of the manual stay, the numbers
+follow its order.
+"""
+
+from deconflict.document.writer import Label
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+class Numbering:
+    """Gives out the numbers of one division and notes what they lead to."""
+
+    def __init__(self, division: str, labels: dict[str, Label]) -> None:
+        """Begin a division: its number or letter, and the labels to add to."""
+        self._prefix = f"{int(division):02}" if division.isdigit() else division
+        self._labels = labels
+        self._serial = 0
+
+    def next(self, anchor: str) -> str:
+        """Return the next paragraph number and note it for the anchor."""
+        self._serial += 1
+        number = f"{self._prefix}{self._serial:02}"
+        self._labels[anchor] = Label("paragraph-reference", number)
+        return number
+
+    def begins(self, anchor: str) -> None:
+        """Note that a heading leads to the paragraph that comes next."""
+        number = f"{self._prefix}{self._serial + 1:02}"
+        self._labels[anchor] = Label("paragraph-reference", number)
+
+
+def roman(number: int) -> str:
+    """Return a number from 1 to 39 in Roman figures, as parts are counted."""
+    figures = ""
+    for value, figure in _ROMAN:
+        while number >= value:
+            figures += figure
+            number -= value
+    return figures

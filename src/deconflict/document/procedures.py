@@ -1,0 +1,233 @@
+"""A procedure to blocks, in the order in which an officer reads it."""
+
+from collections.abc import Iterable, Iterator
+
+from deconflict.document.ladders import ladder
+from deconflict.document.model import (
+    Bilingual,
+    Block,
+    Heading,
+    ItemList,
+    Paragraph,
+    Row,
+    Table,
+)
+from deconflict.document.numbering import Numbering
+from deconflict.document.writer import Scope, Writer
+from deconflict.schema import Fact, Meaning, Pair, Procedure, Resource
+
+
+def procedure_blocks(
+    procedure: Procedure, writer: Writer, numbering: Numbering
+) -> Iterator[Block]:
+    """Return the blocks of a procedure in order."""
+    sections = _Sections(procedure, writer, numbering)
+    yield from sections.situation()
+    yield from sections.means()
+    yield from sections.rules()
+    yield from sections.meanings()
+    for name in procedure.roles:
+        yield ladder(procedure, name, writer, numbering)
+    yield from sections.outcomes()
+    yield from sections.closing()
+
+
+class _Sections:
+    """The sections of one procedure around its ladders."""
+
+    def __init__(
+        self, procedure: Procedure, writer: Writer, numbering: Numbering
+    ) -> None:
+        self.procedure = procedure
+        self.writer = writer
+        self.numbering = numbering
+        self.scope = Scope(dict(procedure.facts), procedure.channels)
+
+    def situation(self) -> Iterator[Block]:
+        """Return purpose, when to use and when not, and the basis."""
+        yield self._heading("situation")
+        yield self._paragraph(
+            "purpose",
+            self.writer.text(self.procedure.purpose, self.scope),
+            lead="purpose",
+        )
+        yield from self._items("use-when", self.procedure.use_when)
+        yield from self._items("not-when", self.procedure.not_when)
+        citations = self.procedure.references
+        basis = self.writer.joined(
+            (
+                self.writer.named_link(cited.target, cited.text)
+                for cited in self.writer.citations(citations)
+            )
+        )
+        yield self._paragraph("basis", basis, lead="basis")
+
+    def means(self) -> Iterator[Block]:
+        """Return the channels and the values."""
+        yield self._heading("channels")
+        yield self._paragraph("channels-used", self.writer.word("channel-use"))
+        plan = self.procedure.channels
+        uses = [use for use in ("primary", "working", "air") if getattr(plan, use)]
+        rows = [self._channel_row(use, getattr(plan, use)) for use in uses]
+        rows += [self._channel_row("fallback", name) for name in plan.fallback or ()]
+        columns = ("use", "channel", "frequency")
+        yield Table("channels", self.writer.word("channels"), self._words(columns), tuple(rows))
+        if self.procedure.facts:
+            yield self._paragraph("facts-used", self.writer.word("facts-intro"))
+            yield self._facts_table()
+
+    def rules(self) -> Iterator[Block]:
+        """Return the standing rules, each a numbered paragraph."""
+        yield self._heading("rules")
+        for rule in self.procedure.rules:
+            yield self._paragraph(
+                rule.id,
+                self.writer.text(rule.text, self.scope),
+                lead_text=self._who(rule.who),
+                citations=rule.references,
+            )
+
+    def meanings(self) -> Iterator[Block]:
+        """Return the table of what is seen and what it means."""
+        yield self._heading("meanings")
+        yield self._paragraph("meanings-intro", self.writer.word("meanings-intro"))
+        yield Table(
+            "meanings",
+            self.writer.word("meanings"),
+            self._words(("seen", "means", "does-not-mean", "confirm")),
+            tuple(self._meaning_row(row) for row in self.procedure.meanings),
+            "meaning-table",
+        )
+
+    def outcomes(self) -> Iterator[Block]:
+        """Return which ends of the ladders belong together."""
+        yield self._heading("outcomes")
+        yield self._paragraph("outcomes-intro", self.writer.word("outcomes-intro"))
+        roles = tuple(self.procedure.roles)
+        names = [self.writer.text(self.procedure.roles[role].name) for role in roles]
+        rows = []
+        for outcome in self.procedure.outcomes:
+            ends = [self._ends(outcome.ends.get(role, ()), role) for role in roles]
+            anchor = f"{self.procedure.id}.{outcome.id}"
+            text = self.writer.text(outcome.text, self.scope)
+            rows.append(
+                Row((text, *ends), anchor=anchor, number=self.numbering.next(anchor))
+            )
+        columns = (self.writer.word("outcome"), *names)
+        yield Table("outcomes", self.writer.word("outcomes"), columns, tuple(rows))
+
+    def closing(self) -> Iterator[Block]:
+        """Return what the procedure occupies and how it is reported."""
+        yield self._heading("report")
+        if self.procedure.resources:
+            yield self._paragraph("resources", self.writer.word("resources-intro"))
+            yield ItemList(
+                tuple(self._resource(item) for item in self.procedure.resources)
+            )
+        form = self.writer.form(self.procedure.report)
+        yield self._paragraph(
+            "report", self.writer.word("report-intro", {"form": form})
+        )
+
+    def _heading(self, key: str) -> Heading:
+        anchor = f"{self.procedure.id}.heading-{key}"
+        return Heading(2, anchor, self.writer.word(key))
+
+    def _paragraph(
+        self,
+        name: str,
+        text: Bilingual,
+        *,
+        lead: str = "",
+        lead_text: Bilingual = (),
+        citations: tuple[str, ...] = (),
+    ) -> Paragraph:
+        anchor = f"{self.procedure.id}.{name}"
+        return Paragraph(
+            self.numbering.next(anchor),
+            anchor,
+            text,
+            self.writer.word(lead) if lead else lead_text,
+            self.writer.citations(citations),
+        )
+
+    def _items(self, key: str, items: Iterable[Pair]) -> Iterator[Block]:
+        yield self._paragraph(key, self.writer.word(key))
+        yield ItemList(self.writer.texts(items, self.scope))
+
+    def _words(self, keys: tuple[str, ...]) -> tuple[Bilingual, ...]:
+        return tuple(self.writer.word(key) for key in keys)
+
+    def _who(self, who: str) -> Bilingual:
+        if who == "all":
+            return self.writer.word("all-roles")
+        return self.writer.text(self.procedure.roles[who].name)
+
+    def _channel_row(self, use: str, channel: str) -> Row:
+        item = self.writer.manual.channels[channel].item
+        name = self.writer.named_link(f"channel.{channel}", self.writer.text(item.name))
+        frequency = (
+            self.writer.quantity(item.frequency)
+            if item.frequency
+            else self.writer.word("none")
+        )
+        return Row((self.writer.word(use), name, frequency))
+
+    def _facts_table(self) -> Table:
+        rows = tuple(
+            Row((self.writer.plain(name), self.writer.fact(fact), self._fact_basis(fact)))
+            for name, fact in self.procedure.facts.items()
+        )
+        columns = self._words(("fact", "value", "basis"))
+        return Table("facts", self.writer.word("facts"), columns, rows)
+
+    def _fact_basis(self, fact: Fact) -> Bilingual:
+        if fact.basis == "exercise-value":
+            return self.writer.word("exercise-value")
+        cited = self.writer.cited(fact.basis)
+        return self.writer.named_link(cited.target, cited.text)
+
+    def _meaning_row(self, row: Meaning) -> Row:
+        anchor = f"{self.procedure.id}.{row.id}"
+        texts = [
+            self.writer.text(pair, self.scope)
+            for pair in (row.seen, row.means, row.does_not_mean)
+        ]
+        return Row(
+            (*texts, self._confirm(row)),
+            anchor,
+            self.numbering.next(anchor),
+            self.writer.citations(row.references),
+        )
+
+    def _confirm(self, row: Meaning) -> Bilingual:
+        parts = []
+        if row.confirm.text is not None:
+            parts.append(self.writer.text(row.confirm.text, self.scope))
+        if row.confirm.signal is not None:
+            parts.append(self.writer.signal(row.confirm.signal))
+        return self.writer.side_by_side(parts)
+
+    def _ends(self, ends: Iterable[str], role: str) -> Bilingual:
+        links = []
+        for end in ends:
+            for step in self.procedure.roles[role].steps:
+                if getattr(step, "end", None) == end:
+                    target = f"{self.procedure.id}.{role}.{step.id}"
+                    links.append(self.writer.link(target))
+        return self.writer.joined(links) if links else self.writer.word("none")
+
+    def _resource(self, resource: Resource) -> Bilingual:
+        if resource.channel is not None:
+            return self.writer.labelled("channel", self.writer.channel(resource.channel))
+        for kind in ("berth", "area", "altitude"):
+            name = getattr(resource, kind)
+            if name is not None:
+                return self.writer.labelled(kind, self._resource_name(name))
+        return ()
+
+    def _resource_name(self, name: str) -> Bilingual:
+        """Return the words of a resource: a fact of that name, or the name itself."""
+        if name in self.procedure.facts:
+            return self.writer.fact(self.procedure.facts[name])
+        return self.writer.plain(name)

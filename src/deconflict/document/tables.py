@@ -1,0 +1,64 @@
+"""Tables that the registers make inside a chapter."""
+
+from deconflict.document.model import Row, Table
+from deconflict.document.writer import Writer
+from deconflict.schema import RegisterName
+
+
+def made_table(name: RegisterName, writer: Writer) -> Table:
+    """Return the table of a register by its name."""
+    if name == "verbal-forms":
+        return _verbal_forms(writer)
+    if name == "parties":
+        return _parties(writer)
+    return _sources(writer)
+
+
+def _verbal_forms(writer: Writer) -> Table:
+    """Return the words of binding force, a row each."""
+    forms = writer.manual.verbal_forms.item.verbal_forms
+    return Table(
+        "verbal-forms",
+        writer.word("verbal-forms-caption"),
+        (writer.word("verbal-forms"), writer.word("meaning")),
+        tuple(
+            Row((writer.text(form.word), writer.text(form.meaning))) for form in forms
+        ),
+    )
+
+
+def _parties(writer: Writer) -> Table:
+    """Return the two sides, a row each."""
+    parties = writer.manual.file.item.parties
+    return Table(
+        "parties",
+        writer.word("parties-caption"),
+        (writer.word("side"), writer.word("party"), writer.word("term")),
+        tuple(
+            Row((writer.word(key), writer.text(party.name), writer.text(party.short)))
+            for key, party in (("side-a", parties.a), ("side-b", parties.b))
+        ),
+    )
+
+
+def _sources(writer: Writer) -> Table:
+    """Return the references with their standing, a row each."""
+    references = writer.manual.references
+    return Table(
+        "sources",
+        writer.word("sources-caption"),
+        (writer.word("reference"), writer.word("standing")),
+        tuple(
+            Row(
+                (
+                    writer.named_link(
+                        f"reference.{name}", writer.text(entry.item.title)
+                    ),
+                    writer.text(entry.item.note)
+                    if entry.item.note
+                    else writer.word("none"),
+                )
+            )
+            for name, entry in references.items()
+        ),
+    )

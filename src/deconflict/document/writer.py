@@ -1,0 +1,250 @@
+"""Pairs of the manual to bilingual passages, with numbers for what they name.
+
+Numbers are known only when every division has been put together once. The
+assembly therefore runs twice: the first pass collects the numbers, the second
+prints them.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from deconflict.document.inlines import fill, parse_inlines
+from deconflict.document.model import Bilingual, Cited, Inline, Language, Passage
+from deconflict.document.quantities import (
+    format_date,
+    format_position,
+    format_quantity,
+    format_time,
+)
+from deconflict.manual import FORM_PREFIX, SIGNAL_PREFIX, Manual
+from deconflict.schema import ChannelPlan, Fact, Pair
+
+Render = Callable[[str], tuple[Inline, ...]]
+Parts = dict[str, Bilingual]
+
+
+@dataclass(frozen=True)
+class Label:
+    """How an anchor is cited: the interface word and the number for it."""
+
+    word: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The names that texts of one file may use in braces."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    channels: ChannelPlan | None = None
+
+
+NO_SCOPE = Scope()
+
+
+class Writer:
+    """Turns pairs into passages in the order of the manual's languages."""
+
+    def __init__(self, manual: Manual, labels: dict[str, Label]) -> None:
+        """Take the manual and the numbers known so far."""
+        self.manual = manual
+        self.labels = labels
+        self.languages = tuple(
+            Language(language.key, language.tag, language.name)
+            for language in manual.file.item.languages
+        )
+
+    def text(self, pair: Pair, scope: Scope = NO_SCOPE) -> Bilingual:
+        """Return a pair as passages; a missing half says that it is missing."""
+        return tuple(
+            self._half(pair, language, scope) for language in self.languages
+        )
+
+    def texts(self, pairs: Iterable[Pair], scope: Scope) -> tuple[Bilingual, ...]:
+        """Return several pairs as passages."""
+        return tuple(self.text(pair, scope) for pair in pairs)
+
+    def word(self, key: str, parts: Parts | None = None) -> Bilingual:
+        """Return an interface word, with its {names} replaced by passages."""
+        pair = self.manual.interface[key]
+        filled = []
+        for index, language in enumerate(self.languages):
+            pattern = getattr(pair, language.key) or ""
+            inner = {
+                name: part[index].inlines for name, part in (parts or {}).items()
+            }
+            filled.append(Passage(language.tag, fill(pattern, inner)))
+        return tuple(filled)
+
+    def plain(self, text: str) -> Bilingual:
+        """Return a text that is the same in every language, such as a code."""
+        run = (Inline("text", text),)
+        return tuple(Passage(language.tag, run) for language in self.languages)
+
+    def code(self, text: str) -> Bilingual:
+        """Return a code or id that is the same in every language."""
+        run = (Inline("code", text),)
+        return tuple(Passage(language.tag, run) for language in self.languages)
+
+    def link(self, target: str) -> Bilingual:
+        """Return the name and number of an anchor, as a link to it."""
+        return tuple(
+            Passage(language.tag, self._link(target, language))
+            for language in self.languages
+        )
+
+    def named_link(self, target: str, name: Bilingual) -> Bilingual:
+        """Return a name as a link to an anchor."""
+        return tuple(
+            Passage(
+                passage.language,
+                (Inline("link", children=passage.inlines, target=target),),
+            )
+            for passage in name
+        )
+
+    def joined(self, parts: Iterable[Bilingual]) -> Bilingual:
+        """Return several texts as one list, parted as each language parts lists."""
+        return self._run_together(list(parts), self._separators("list-separator"))
+
+    def side_by_side(self, parts: Iterable[Bilingual]) -> Bilingual:
+        """Return several sentences as one text; a language without spaces has none."""
+        gaps = [
+            " " if separator.endswith(" ") else ""
+            for separator in self._separators("list-separator")
+        ]
+        return self._run_together(list(parts), gaps)
+
+    def labelled(self, key: str, text: Bilingual) -> Bilingual:
+        """Return a text behind its label: "Channel: VHF 16" / 频道：甚高频16频道."""
+        separators = self._separators("label-separator")
+        return self._run_together([self.word(key), text], separators)
+
+    def _separators(self, key: str) -> list[str]:
+        pair = self.manual.interface[key]
+        return [getattr(pair, language.key) or " " for language in self.languages]
+
+    def _run_together(
+        self, items: list[Bilingual], separators: list[str]
+    ) -> Bilingual:
+        result = []
+        for index, language in enumerate(self.languages):
+            runs: list[Inline] = []
+            for number, item in enumerate(items):
+                if number and separators[index]:
+                    runs.append(Inline("text", separators[index]))
+                runs += item[index].inlines
+            result.append(Passage(language.tag, tuple(runs)))
+        return tuple(result)
+
+    def fact(self, fact: Fact) -> Bilingual:
+        """Return the value of a fact, marked where it is the manual's own."""
+        return tuple(
+            Passage(language.tag, self._fact(fact, language))
+            for language in self.languages
+        )
+
+    def quantity(self, quantity: str) -> Bilingual:
+        """Return a quantity in each language."""
+        return self._each(
+            lambda language: format_quantity(quantity, self.manual.units, language.key)
+        )
+
+    def date(self, date: str) -> Bilingual:
+        """Return a date in each language."""
+        return self._each(lambda language: format_date(date, language.key))
+
+    def channel(self, channel: str) -> Bilingual:
+        """Return the name of a channel."""
+        return self.text(self.manual.channels[channel].item.name)
+
+    def signal(self, signal: str) -> Bilingual:
+        """Return the code and name of a signal, as a link to the register."""
+        name = self.text(self.manual.signals[signal].item.name)
+        shown = tuple(
+            Passage(passage.language, (Inline("code", signal), Inline("text", " "),
+                                       *passage.inlines))
+            for passage in name
+        )
+        return self.named_link(f"signal.{signal}", shown)
+
+    def form(self, form: str) -> Bilingual:
+        """Return the title of a form, as a link to it."""
+        return self.named_link(
+            f"form.{form}", self.text(self.manual.forms[form].item.title)
+        )
+
+    def cited(self, citation: str) -> Cited:
+        """Return a citation in the short form of its reference."""
+        name, _, article = citation.partition(":")
+        short = self.text(self.manual.references[name].item.short)
+        if article:
+            short = self.word(
+                "article", {"reference": short, "article": self.plain(article)}
+            )
+        return Cited(f"reference.{name}", short)
+
+    def citations(self, citations: Iterable[str]) -> tuple[Cited, ...]:
+        """Return several citations."""
+        return tuple(self.cited(citation) for citation in citations)
+
+    def _each(self, render: Callable[[Language], str]) -> Bilingual:
+        return tuple(
+            Passage(language.tag, (Inline("quantity", render(language)),))
+            for language in self.languages
+        )
+
+    def _half(self, pair: Pair, language: Language, scope: Scope) -> Passage:
+        text = getattr(pair, language.key)
+        if text is None:
+            missing = getattr(self.manual.interface["missing-half"], language.key)
+            return Passage(language.tag, (Inline("text", missing or "…"),), is_missing=True)
+        runs = parse_inlines(
+            text,
+            fact=lambda name: self._placeholder(name, language, scope),
+            link=lambda target: self._link(target, language),
+        )
+        return Passage(language.tag, runs)
+
+    def _placeholder(
+        self, name: str, language: Language, scope: Scope
+    ) -> tuple[Inline, ...]:
+        if name in scope.facts:
+            return self._fact(scope.facts[name], language)
+        channels = getattr(scope.channels, name)
+        ids = channels if isinstance(channels, tuple) else (channels,)
+        names = [getattr(self.manual.channels[one].item.name, language.key) for one in ids]
+        index = self.languages.index(language)
+        separator = self._separators("list-separator")[index]
+        return (Inline("quantity", separator.join(filter(None, names))),)
+
+    def _fact(self, fact: Fact, language: Language) -> tuple[Inline, ...]:
+        is_own = fact.basis == "exercise-value"
+        return (
+            Inline("quantity", self._value(fact, language), is_exercise_value=is_own),
+        )
+
+    def _value(self, fact: Fact, language: Language) -> str:
+        """Return the value of a fact in one language."""
+        if fact.value is not None:
+            return format_quantity(fact.value, self.manual.units, language.key)
+        if fact.time is not None:
+            return format_time(fact.time, language.key)
+        if fact.position is not None:
+            return format_position(fact.position, language.key)
+        name = fact.word or self.manual.channels[fact.channel or ""].item.name
+        return getattr(name, language.key) or "…"
+
+    def _link(self, target: str, language: Language) -> tuple[Inline, ...]:
+        """Return a cross reference in one language."""
+        index = self.languages.index(language)
+        if target.startswith(SIGNAL_PREFIX):
+            return self.signal(target.removeprefix(SIGNAL_PREFIX))[index].inlines
+        if target.startswith(FORM_PREFIX):
+            return self.form(target.removeprefix(FORM_PREFIX))[index].inlines
+        label = self.labels.get(target)
+        if label is None:
+            return (Inline("link", children=(Inline("text", "…"),), target=target),)
+        number = {"number": (Inline("text", label.number),)}
+        pattern = getattr(self.manual.interface[label.word], language.key) or "{number}"
+        return (Inline("link", children=fill(pattern, number), target=target),)

@@ -1,0 +1,26 @@
+"""The nearest known word to one that was typed wrong."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
+
+_CUTOFF = 0.6
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Return "Did you mean 'x'?" for the nearest known word, or nothing."""
+    by_folded = {name.casefold(): name for name in sorted(known)}
+    folded = word.casefold()
+    matches = get_close_matches(folded, by_folded, n=1, cutoff=_CUTOFF)
+    if not matches:
+        matches = _part_matches(folded, by_folded)
+    return f"Did you mean '{by_folded[matches[0]]}'?" if matches else ""
+
+
+def _part_matches(word: str, known: Iterable[str]) -> list[str]:
+    """Return known words that hold the typed one, nearest first."""
+    if len(word) < 3:  # noqa: PLR2004 - two letters are in every word
+        return []
+    holding = [name for name in known if word in name or name in word]
+    return sorted(
+        holding, key=lambda name: -SequenceMatcher(None, word, name).ratio()
+    )[:1]

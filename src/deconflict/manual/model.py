@@ -1,0 +1,69 @@
+"""The manual as one value: every model by its id."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from deconflict.findings import Place
+from deconflict.schema import (
+    Channel,
+    Chapter,
+    Form,
+    ManualFile,
+    Pair,
+    Procedure,
+    Reference,
+    Shape,
+    Signal,
+    Term,
+    UnitName,
+    VerbalFormFile,
+)
+from deconflict.source import KeyPath, Source
+
+Item = TypeVar("Item", bound=Shape, covariant=True)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[Item]):
+    """A model, with the file it was read from and its path in that file."""
+
+    item: Item
+    source: Source
+    path: KeyPath = ()
+
+    def place(self, *path: str | int) -> Place:
+        """Return the place of the value at `path` below this entry."""
+        return self.source.place((*self.path, *path))
+
+    def key_place(self, *path: str | int) -> Place:
+        """Return the place of the key at `path` below this entry."""
+        return self.source.key_place((*self.path, *path))
+
+
+@dataclass(frozen=True)
+class Manual:
+    """All that the project's files say; registers keep the order of the files."""
+
+    file: Entry[ManualFile]
+    interface: Mapping[str, Pair]
+    verbal_forms: Entry[VerbalFormFile]
+    units: Mapping[str, Entry[UnitName]]
+    channels: Mapping[str, Entry[Channel]]
+    references: Mapping[str, Entry[Reference]]
+    terms: Mapping[str, Entry[Term]]
+    signals: Mapping[str, Entry[Signal]]
+    forms: Mapping[str, Entry[Form]]
+    chapters: Mapping[str, Entry[Chapter]]
+    procedures: Mapping[str, Entry[Procedure]]
+    figures: Mapping[str, bytes]
+    """The drawings in manual/figures/, by file name."""
+
+    sources: tuple[Source, ...]
+    """Every file that was read, in the order of the paths."""
+
+    def procedures_of(self, family: str) -> Iterator[Entry[Procedure]]:
+        """Return the procedures of a family in the order of their ids."""
+        for _, entry in sorted(self.procedures.items()):
+            if entry.item.family == family:
+                yield entry

@@ -1,0 +1,128 @@
+"""The formats of a report, one function each."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from deconflict.findings import Finding, Severity
+from deconflict.report.caret import caret_lines
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
+
+
+class Format(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run found, ready to be written."""
+
+    findings: list[Finding]
+    file_count: int
+    is_coloured: bool = False
+
+    def count(self, severity: Severity) -> int:
+        """Return the number of findings of one severity."""
+        return sum(finding.weight is severity for finding in self.findings)
+
+
+def report_findings(report: Report, form: Format) -> str:
+    """Return the report in a format, with an end of line where there is text."""
+    return FORMATS[form](report)
+
+
+def _text(report: Report) -> str:
+    """Return each finding as place, sentence, source line, caret and hint."""
+    blocks = [_block(finding, report) for finding in report.findings]
+    return "".join(f"{block}\n" for block in [*blocks, _summary(report)])
+
+
+def _block(finding: Finding, report: Report) -> str:
+    """Return one finding as a block of lines."""
+    place = finding.place
+    where = place.path
+    if place.span is not None:
+        where += f":{place.span.line}:{place.span.column}"
+    word = finding.weight.value
+    if report.is_coloured:
+        where = f"\x1b[1m{where}\x1b[0m"
+        word = f"\x1b[1;{_COLOURS[finding.weight]}m{word}\x1b[0m"
+    lines = [f"{where}: {word}: {finding.message} [{finding.code.value}]"]
+    lines += caret_lines(place)
+    if finding.hint:
+        lines.append(f"     hint: {finding.hint}")
+    return "\n".join(lines)
+
+
+def _summary(report: Report) -> str:
+    """Return the last line: how much was found."""
+    files = f"{report.file_count} file" + ("s" if report.file_count != 1 else "")
+    if not report.findings:
+        return f"{files} checked, nothing found."
+    counts = []
+    for severity in Severity:
+        number = report.count(severity)
+        if number:
+            counts.append(f"{number} {severity.value}" + ("s" if number != 1 else ""))
+    return (
+        f"{files} checked: {', '.join(counts)}. "
+        "`deconflict explain CODE` tells more about a code."
+    )
+
+
+def _json(report: Report) -> str:
+    """Return the findings as JSON; the form has a version."""
+    rows = [
+        {
+            "path": finding.place.path,
+            "line": finding.place.span.line if finding.place.span else None,
+            "column": finding.place.span.column if finding.place.span else None,
+            "endLine": finding.place.span.end_line if finding.place.span else None,
+            "endColumn": finding.place.span.end_column if finding.place.span else None,
+            "severity": finding.weight.value,
+            "code": finding.code.value,
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        for finding in report.findings
+    ]
+    document = {"version": 1, "files": report.file_count, "findings": rows}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _github(report: Report) -> str:
+    """Return the findings as annotations of a GitHub workflow."""
+    words = {
+        Severity.ERROR: "error",
+        Severity.WARNING: "warning",
+        Severity.HINT: "notice",
+    }
+    lines = []
+    for finding in report.findings:
+        span = finding.place.span
+        at = f",line={span.line},col={span.column}" if span else ""
+        text = " ".join(filter(None, [finding.message, finding.hint]))
+        lines.append(
+            f"::{words[finding.weight]} file={_escape(finding.place.path, more=True)}"
+            f"{at},title={finding.code.value}::{_escape(text)}\n"
+        )
+    return "".join(lines)
+
+
+def _escape(text: str, *, more: bool = False) -> str:
+    """Return text as workflow commands want it."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if more else text
+
+
+FORMATS: dict[Format, Callable[[Report], str]] = {
+    Format.TEXT: _text,
+    Format.JSON: _json,
+    Format.GITHUB: _github,
+}

@@ -1,0 +1,40 @@
+"""The words on a page that are not content: headings, labels, references."""
+
+from pydantic import create_model
+
+from deconflict.schema.shape import Pair, Shape
+
+INTERFACE_WORDS = (
+    "contents", "part", "chapter", "annex", "edition", "part-number", "chapter-number",
+    "annex-letter", "paragraph-reference", "chapter-reference", "annex-reference",
+    "part-reference", "page-reference", "draft", "agreed", "missing-half", "situation",
+    "purpose", "use-when", "not-when", "basis", "channels", "channel-use", "primary",
+    "working", "air", "fallback", "facts", "facts-intro", "fact", "value",
+    "exercise-value", "exercise-value-note", "rules", "all-roles", "meanings",
+    "meanings-intro", "seen", "means", "does-not-mean", "confirm", "ladder-of", "side",
+    "side-a", "side-b", "side-either", "side-third", "outcomes", "outcomes-intro",
+    "outcome", "resources-intro", "berth", "area", "altitude", "report", "report-intro",
+    "manoeuvre", "observe", "prepare", "transfer", "record", "say", "wait", "decide",
+    "end", "say-line", "say-line-form", "on-hearing", "time-up", "go-to", "if",
+    "warning", "caution", "note", "signals", "signals-intro", "signal", "kind",
+    "phrase", "meaning", "by-code", "forms", "forms-intro", "line", "item", "content",
+    "example", "channels-intro", "channel", "frequency", "use", "terms", "terms-intro",
+    "abbreviations", "abbreviation", "term", "definition", "source", "this-publication",
+    "references", "references-intro", "reference", "date", "standing", "article",
+    "what-it-says", "verbal-forms", "verbal-forms-caption", "parties-caption", "party",
+    "sources-caption", "voice", "code-group", "single-letter", "light", "sound",
+    "shape", "kind-vhf", "kind-mf-hf", "kind-air", "kind-visual", "kind-sound",
+    "kind-line", "treaty", "regulation", "code", "doctrine", "standard", "other",
+    "skip-to-text", "previous", "next", "language-view", "view-both",
+    "link-to-paragraph", "none", "list-separator", "label-separator",
+)  # fmt: skip
+"""Every word a page may need; the file has exactly these keys."""
+
+Interface = create_model(
+    "Interface",
+    __base__=Shape,
+    __doc__="The words on a page that are not content. / 页面上的固定用语。",
+    **{  # type: ignore[call-overload]
+        word.replace("-", "_"): (Pair, ...) for word in INTERFACE_WORDS
+    },
+)

@@ -1,0 +1,227 @@
+"""The registers: signals, channels, forms, terms, references, units, verbs."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from deconflict.schema.procedure import Force
+from deconflict.schema.shape import (
+    Citation,
+    Date,
+    Pair,
+    Quantity,
+    Shape,
+    SignalId,
+    Slug,
+    Text,
+)
+
+SignalKind = Literal["voice", "code-group", "single-letter", "light", "sound", "shape"]
+Marker = Literal[
+    "question", "answer", "request", "intention", "information", "warning", "advice"
+]
+ChannelKind = Literal["vhf", "mf-hf", "air", "visual", "sound", "line"]
+ReferenceKind = Literal["treaty", "regulation", "code", "doctrine", "standard", "other"]
+
+
+class Signal(Shape):
+    """Something said or shown with one agreed meaning. / 有一个商定含义的信号。"""
+
+    kind: SignalKind
+    """voice 话音 · code-group 码组 · single-letter 单字母 · light 灯光 · sound 声号 ·
+    shape 号型。"""
+
+    name: Pair
+    """The short name, or the code as it is written. / 简称或码组。"""
+
+    marker: Marker | None = None
+    """The message marker that is spoken first. / 首先说出的信文标志。"""
+
+    phrase: Pair | None = None
+    """What is said on the net, and its Chinese. … stands for what the sender
+    puts in. / 通话用语及其中文，……处由发话者填入。"""
+
+    meaning: Pair
+    """What it means. / 含义。"""
+
+    by_code: tuple[SignalId, ...] = ()
+    """Signals of the same meaning by flag, light or sound. / 含义相同的旗、灯、声信号。"""
+
+    references: tuple[Citation, ...] = ()
+    """Where the signal comes from. / 出处。"""
+
+
+class SignalFile(Shape):
+    """One file of the register of signals. / 信号表的一个文件。"""
+
+    signals: Annotated[dict[SignalId, Signal], Field(min_length=1)]
+    """The signals by id. / 各信号。"""
+
+
+class Channel(Shape):
+    """A way to send a signal. / 通信手段。"""
+
+    kind: ChannelKind
+    """vhf 甚高频 · mf-hf 中高频 · air 航空频率 · visual 目视 · sound 声音 · line 专线。"""
+
+    name: Pair
+    """As it is written in running text. / 在正文中的写法。"""
+
+    frequency: Quantity | None = None
+    """The frequency: 156.8 MHz. / 频率。"""
+
+    use: Pair
+    """What it is used for. / 用途。"""
+
+    references: tuple[Citation, ...] = ()
+    """Where it is laid down. / 出处。"""
+
+
+class ChannelFile(Shape):
+    """The register of channels. / 频道表。"""
+
+    channels: Annotated[dict[Slug, Channel], Field(min_length=1)]
+    """The channels by id. / 各频道。"""
+
+
+class FormLine(Shape):
+    """One line of a message format. / 报文格式的一行。"""
+
+    id: Annotated[str, Field(pattern=r"^[A-Z0-9]{1,3}$")]
+    """The letter or figure that is sent. / 行标。"""
+
+    label: Pair
+    """What the line is. / 项目。"""
+
+    content: Pair
+    """What is put in. / 填写内容。"""
+
+    example: Pair | None = None
+    """How it may look. / 示例。"""
+
+
+class Form(Shape):
+    """A message format. / 报文格式。"""
+
+    title: Pair
+    """The name of the message. / 报文名称。"""
+
+    use: Pair
+    """When it is sent and to whom. / 何时发给谁。"""
+
+    lines: Annotated[tuple[FormLine, ...], Field(min_length=1)]
+    """The lines in the order sent. / 按发送顺序。"""
+
+    references: tuple[Citation, ...] = ()
+    """Where the format comes from. / 出处。"""
+
+
+class FormFile(Shape):
+    """One file of the register of forms. / 报文格式表的一个文件。"""
+
+    forms: Annotated[dict[Slug, Form], Field(min_length=1)]
+    """The forms by id. / 各报文格式。"""
+
+
+class Term(Shape):
+    """A term of the lexicon. / 术语。"""
+
+    term: Pair
+    """The approved form. / 规定用语。"""
+
+    abbreviation: Text | None = None
+    """The abbreviation used in both texts. / 缩略语。"""
+
+    definition: Pair
+    """What it means in this manual. / 在本手册中的定义。"""
+
+    pinyin: Text
+    """The reading of the Chinese term, for its index order. / 汉语拼音，供排序。"""
+
+    source: Literal["this-publication"] | Citation
+    """Where the term is from, or this-publication. / 出处；本手册自定写
+    this-publication。"""
+
+
+class TermFile(Shape):
+    """The register of terms. / 术语表。"""
+
+    terms: Annotated[dict[Slug, Term], Field(min_length=1)]
+    """The terms by id. / 各术语。"""
+
+
+class Reference(Shape):
+    """A document that the manual rests on. / 参考文件。"""
+
+    kind: ReferenceKind
+    """treaty 条约 · regulation 规则 · code 守则 · doctrine 条令 · standard 标准 ·
+    other 其他。"""
+
+    title: Pair
+    """The full title. / 全称。"""
+
+    short: Pair
+    """How it is cited. / 引用时的简称。"""
+
+    date: Date | None = None
+    """When it was made: 1972-05-25. / 日期。"""
+
+    note: Pair | None = None
+    """Its standing, in one sentence. / 一句话说明其地位。"""
+
+    articles: dict[Text, Pair] = {}
+    """The parts that are cited, each with what it says, in our own words.
+    / 所引条目及其大意（用我们自己的话）。"""
+
+
+class ReferenceFile(Shape):
+    """The register of references. / 参考文件表。"""
+
+    references: Annotated[dict[Slug, Reference], Field(min_length=1)]
+    """The references by id. / 各参考文件。"""
+
+
+class UnitName(Shape):
+    """How a unit is written after a number. / 单位在数字后的写法。"""
+
+    one: Text
+    """In English after 1. / 英文单数。"""
+
+    many: Text
+    """In English otherwise. / 英文复数。"""
+
+    zh: Text
+    """In Chinese. / 中文。"""
+
+
+class UnitFile(Shape):
+    """The units in both languages. / 单位表。"""
+
+    units: Annotated[dict[Text, UnitName], Field(min_length=1)]
+    """The units by the sign used in facts. / 各单位。"""
+
+
+class VerbalForm(Shape):
+    """A word of binding force and its meaning. / 情态词及其含义。"""
+
+    force: Force
+    """The force that the words express. / 约束程度。"""
+
+    word: Pair
+    """The word in each language. / 两种语言的用词。"""
+
+    meaning: Pair
+    """What it binds to. / 含义。"""
+
+
+class VerbalFormFile(Shape):
+    """The verbal forms and the words that are not used. / 情态词表及禁用词。"""
+
+    verbal_forms: Annotated[tuple[VerbalForm, ...], Field(min_length=1)]
+    """One row a force. / 每种约束程度一行。"""
+
+    not_used_en: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """English words that the manual does not use as a duty. / 不用的英文词。"""
+
+    not_used_zh: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Chinese words that the manual does not use. / 不用的中文词。"""

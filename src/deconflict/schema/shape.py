@@ -1,0 +1,52 @@
+"""The base of every model and the kinds of text that fields hold."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+
+def _to_key(name: str) -> str:
+    """Return the YAML key of a field: `use_when` is written `use-when`."""
+    return name.replace("_", "-")
+
+
+class Shape(BaseModel):
+    """A model that refuses what it does not know and never changes."""
+
+    model_config = ConfigDict(
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        alias_generator=_to_key,
+        use_attribute_docstrings=True,
+    )
+
+
+SLUG_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+PROCEDURE_PATTERN = r"^[A-Z]{2,8}-[0-9]{2}$"
+SIGNAL_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
+CITATION_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(:[A-Za-z0-9][A-Za-z0-9./()-]*)?$"
+QUANTITY_PATTERN = r"^[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)? [A-Za-z%/-]+$"
+TIME_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$"
+DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
+POSITION_PATTERN = r"^[0-9]{2}-[0-5][0-9](\.[0-9])?[NS] [0-9]{3}-[0-5][0-9](\.[0-9])?[EW]$"
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
+ProcedureId = Annotated[str, StringConstraints(pattern=PROCEDURE_PATTERN)]
+SignalId = Annotated[str, StringConstraints(pattern=SIGNAL_PATTERN)]
+Citation = Annotated[str, StringConstraints(pattern=CITATION_PATTERN)]
+Quantity = Annotated[str, StringConstraints(pattern=QUANTITY_PATTERN)]
+Time = Annotated[str, StringConstraints(pattern=TIME_PATTERN)]
+Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
+Position = Annotated[str, StringConstraints(pattern=POSITION_PATTERN)]
+
+
+class Pair(Shape):
+    """One text in both languages. / 同一内容的两种文本。"""
+
+    en: Text | None = None
+    """The English text. / 英文文本。"""
+
+    zh: Text | None = None
+    """The Chinese text. / 中文文本。"""

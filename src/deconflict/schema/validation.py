@@ -1,0 +1,280 @@
+"""Data to a model, or the findings that say why not.
+
+All that the author did wrong in a file is told at once, each at its own line
+and column and in the words of the file, never in those of the validator.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from deconflict.findings import Code, Finding, suggest
+from deconflict.schema import shape
+from deconflict.schema.json_schema import JsonSchema, json_schema
+from deconflict.schema.procedure import STEP_KINDS
+from deconflict.schema.shape import Shape
+from deconflict.source import KeyPath, Source
+
+Model = TypeVar("Model", bound=Shape)
+
+_FORMS = {
+    shape.SLUG_PATTERN: (
+        "is not an id",
+        "Small letters, figures and hyphens, begun with a letter: reply-time.",
+    ),
+    shape.PROCEDURE_PATTERN: (
+        "is not a procedure id",
+        "Capital letters, a hyphen and two figures: ENC-03.",
+    ),
+    shape.SIGNAL_PATTERN: (
+        "is not a signal id",
+        "Capital letters, figures and hyphens: ENC-CALL.",
+    ),
+    shape.CITATION_PATTERN: (
+        "is not a citation",
+        "The id of a reference, a colon and the article, without spaces: "
+        "incsea-1972:III.6.",
+    ),
+    shape.QUANTITY_PATTERN: (
+        "is not a quantity",
+        "A number, a space and a unit: 5 min, 2 nmi, 3-5 d.",
+    ),
+    shape.TIME_PATTERN: (
+        "is not a time",
+        "Year, month, day, T, hours and minutes, Z for UTC: 2026-03-15T14:30Z.",
+    ),
+    shape.DATE_PATTERN: (
+        "is not a date",
+        "Year and month, or year, month and day: 2026-11 or 2026-11-24.",
+    ),
+    shape.POSITION_PATTERN: (
+        "is not a position",
+        "Degrees and minutes: 12-30.0N 045-00.0E.",
+    ),
+}
+_CHOICE_OF_KEYS = {
+    "fact_kind": "A fact holds exactly one of value, channel, time, position and word.",
+    "confirm_kind": "A confirmation holds a signal, a text, or both.",
+    "resource_kind": "A resource names one of channel, berth, area and altitude.",
+    "part_kind": "A part holds either chapters or a family.",
+}
+_KINDS_OF_DATA = {str: "a text", tuple: "a list", dict: "a group of keys"}
+
+
+def validate(model: type[Model], source: Source) -> tuple[Model | None, list[Finding]]:
+    """Return the model of a file, or None and what is wrong with the file."""
+    try:
+        return model.model_validate(source.data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    schema = json_schema(model)
+    findings = [_finding(detail, source, schema) for detail in details]
+    return None, _without_echoes(findings)
+
+
+def _finding(detail: ErrorDetails, source: Source, schema: JsonSchema) -> Finding:
+    """Return the finding for one error of the validator."""
+    kind = detail["type"]
+    path: KeyPath = tuple(detail["loc"])
+    if kind == "missing":
+        return _missing(path, source)
+    if kind == "extra_forbidden":
+        return _unknown(path, source, schema)
+    if path and path[-1] == "[key]":
+        return _bad_key(path[:-1], source, detail)
+    place = source.place(path)
+    name = _name(path, source)
+    if kind in _CHOICE_OF_KEYS:
+        return Finding(place, Code.SCHEMA_ONE_OF, _CHOICE_OF_KEYS[kind])
+    if kind == "step_kind":
+        return _step_kind(path, source)
+    value = source.value(source.known(path))
+    if value == "" or kind in {"too_short", "string_too_short"}:
+        return _too_short(detail, source, name)
+    if kind == "literal_error":
+        return _choice(detail, source, name, str(value))
+    if kind == "string_pattern_mismatch":
+        what, hint = _form(detail)
+        return Finding(place, Code.SCHEMA_FORM, f"'{value}' {what}.", hint)
+    return _wrong_type(detail, source, name)
+
+
+def _missing(path: KeyPath, source: Source) -> Finding:
+    """Return the finding for a key that is not there."""
+    parent = source.known(path[:-1])
+    owner = f" of '{parent[-1]}'" if parent and isinstance(parent[-1], str) else ""
+    return Finding(
+        source.key_place(parent),
+        Code.SCHEMA_MISSING_KEY,
+        f"The key '{path[-1]}'{owner} is missing.",
+        f"Add '{path[-1]}:' here.",
+    )
+
+
+def _unknown(path: KeyPath, source: Source, schema: JsonSchema) -> Finding:
+    """Return the finding for a key that is not known."""
+    known = source.known(path)
+    allowed = keys_at(schema, path[:-1])
+    key = str(path[-1])
+    hint = suggest(key, allowed)
+    if known in source.flow_keys:
+        hint = (
+            "Inside { } a comma ends the text. Put the text in quotes, "
+            "or write each language on its own line."
+        )
+    if not hint and allowed:
+        hint = f"Known here: {', '.join(sorted(allowed))}."
+    return Finding(
+        source.key_place(known),
+        Code.SCHEMA_UNKNOWN_KEY,
+        f"The key '{key}' is not known here.",
+        hint,
+    )
+
+
+def _bad_key(path: KeyPath, source: Source, detail: ErrorDetails) -> Finding:
+    """Return the finding for a key that is not a well-formed id."""
+    what, hint = _form(detail)
+    place = source.key_place(source.known(path))
+    return Finding(place, Code.SCHEMA_FORM, f"'{path[-1]}' {what}.", hint)
+
+
+def _form(detail: ErrorDetails) -> tuple[str, str]:
+    """Return the words for a text that is not in its fixed form."""
+    pattern = detail.get("ctx", {}).get("pattern", "")
+    return _FORMS.get(pattern, ("is not in the form wanted", f"The form is {pattern}."))
+
+
+def _step_kind(path: KeyPath, source: Source) -> Finding:
+    """Return the finding for a step that is not of exactly one kind."""
+    known = source.known(path)
+    step = source.value(known)
+    if not isinstance(step, dict):
+        return _wrong_type_of(source, known, "This step", dict)
+    given = [kind for kind in STEP_KINDS if kind in step]
+    if not given:
+        message = "This step has none of the keys do, say, wait, decide and end."
+        return Finding(source.place(known), Code.SCHEMA_STEP, message, _step_hint(step))
+    message = f"This step has two kinds: {' and '.join(given)}."
+    place = source.key_place((*known, given[1]))
+    return Finding(place, Code.SCHEMA_STEP, message, "Make two steps of it.")
+
+
+def _step_hint(step: dict[str, Any]) -> str:
+    """Return a suggestion for a misspelt step kind."""
+    for key in step:
+        if hint := suggest(key, STEP_KINDS):
+            return f"'{key}': {hint}"
+    return "Add exactly one of them."
+
+
+def _too_short(detail: ErrorDetails, source: Source, name: str) -> Finding:
+    """Return the finding for an empty value or a list with too few items."""
+    path = source.known(tuple(detail["loc"]))
+    least = detail.get("ctx", {}).get("min_length", 1)
+    value = source.value(path)
+    place = source.key_place(path)
+    if value == "":
+        message = f"{name} has no value."
+        return Finding(
+            place, Code.SCHEMA_EMPTY, message, "Write the value after the colon."
+        )
+    noun = "entry" if least == 1 else "entries"
+    message = f"{name} has fewer than {least} {noun}."
+    return Finding(place, Code.SCHEMA_EMPTY, message, "Add what is missing.")
+
+
+def _choice(detail: ErrorDetails, source: Source, name: str, value: str) -> Finding:
+    """Return the finding for a value that is not one of those allowed."""
+    expected = detail.get("ctx", {}).get("expected", "")
+    choices = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
+    known = ", ".join(word for word in choices if word)
+    hint = " ".join(filter(None, [suggest(value, choices), f"Allowed: {known}."]))
+    return Finding(
+        source.place(tuple(detail["loc"])),
+        Code.SCHEMA_CHOICE,
+        f"{name} cannot be '{value}'.",
+        hint,
+    )
+
+
+def _wrong_type(detail: ErrorDetails, source: Source, name: str) -> Finding:
+    """Return the finding for a value of the wrong form."""
+    kind = detail["type"]
+    wanted: type = dict
+    if kind.startswith("string"):
+        wanted = str
+    elif kind.startswith(("tuple", "list")):
+        wanted = tuple
+    return _wrong_type_of(source, source.known(tuple(detail["loc"])), name, wanted)
+
+
+def _wrong_type_of(source: Source, path: KeyPath, name: str, wanted: type) -> Finding:
+    """Return the finding for a value that is not of the form wanted."""
+    found = _KINDS_OF_DATA[type(source.value(path))]
+    hints = {
+        str: "Write one text after the colon; put it in quotes if it begins with { or [.",
+        tuple: "Begin each item on its own line with a hyphen and a space.",
+        dict: "Write 'key: value' lines under it; a text in both languages has "
+        "the keys en and zh.",
+    }
+    message = f"{name} is {found}, but {_KINDS_OF_DATA[wanted]} is wanted."
+    return Finding(source.place(path), Code.SCHEMA_TYPE, message, hints[wanted])
+
+
+def _name(path: KeyPath, source: Source) -> str:
+    """Return how the value at `path` is called in a sentence."""
+    known = source.known(path)
+    if not known:
+        return "The file"
+    last = known[-1]
+    return f"'{last}'" if isinstance(last, str) else f"Item {last + 1} of the list"
+
+
+def _without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    """Return one finding a place and code: a union may tell the same thing twice."""
+    first: dict[tuple[object, Code, str], Finding] = {}
+    for finding in findings:
+        first.setdefault((finding.place, finding.code, finding.message), finding)
+    return list(first.values())
+
+
+def keys_at(schema: JsonSchema, path: KeyPath) -> set[str]:
+    """Return the keys that the schema knows at `path`.
+
+    Parts of the path that the schema does not have, such as the tag of a union,
+    are skipped.
+    """
+    nodes = _alternatives(schema, schema)
+    for part in path:
+        inner = [found for node in nodes for found in _child(node, part)]
+        if inner:
+            nodes = [found for node in inner for found in _alternatives(node, schema)]
+    return {key for node in nodes for key in node.get("properties", {})}
+
+
+def _child(node: JsonSchema, part: str | int) -> list[JsonSchema]:
+    """Return the schemas of the value under a key or at an index."""
+    if isinstance(part, int):
+        items = node.get("items")
+        return [items] if isinstance(items, dict) else []
+    if part in node.get("properties", {}):
+        return [node["properties"][part]]
+    others = [*node.get("patternProperties", {}).values()]
+    if isinstance(node.get("additionalProperties"), dict):
+        others.append(node["additionalProperties"])
+    return others
+
+
+def _alternatives(node: JsonSchema, root: JsonSchema) -> list[JsonSchema]:
+    """Return the node with its references and choices resolved."""
+    if "$ref" in node:
+        name = node["$ref"].rpartition("/")[2]
+        return _alternatives(root["definitions"][name], root)
+    found = [node]
+    for word in ("anyOf", "oneOf", "allOf"):
+        for choice in node.get(word, []):
+            found.extend(_alternatives(choice, root))
+    return found

@@ -1,0 +1,96 @@
+"""YAML text to data in which every plain scalar is text.
+
+PyYAML's own resolver turns 0730 into 472, 10:00 into 600 and NO into false, so
+no resolver is used here: the schema decides what a text is. The parser is
+libyaml's; the tree is built from its events and not by recursion, so that no
+depth of nesting can harm the program.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from deconflict.findings import Code, Finding, Place, Span
+from deconflict.source.characters import check_characters
+from deconflict.source.document import KeyPath, Source
+from deconflict.source.slips import name_slip
+from deconflict.source.tree import TreeBuilder
+
+MAX_BYTES = 1024 * 1024
+
+Reading = tuple[Source | None, tuple[Finding, ...]]
+
+
+def read_bytes(content: bytes, path: str) -> Reading:
+    """Return the data of a file, or None and the findings that forbid it."""
+    if len(content) > MAX_BYTES:
+        return _refuse(
+            path,
+            Code.SOURCE_SIZE,
+            f"The file has {len(content):,} bytes; more than {MAX_BYTES:,} is not read.",
+            "Check whether this file belongs here.",
+        )
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        column = len(
+            content[: error.start].rpartition(b"\n")[2].decode("utf-8", "replace")
+        )
+        span = Span(line, column + 1, line, column + 2)
+        return _refuse(
+            path,
+            Code.SOURCE_ENCODING,
+            "The file is not UTF-8 text.",
+            'Save it again: "Save with encoding", then UTF-8.',
+            span,
+        )
+    return read_text(text.replace("\r\n", "\n"), path)
+
+
+def read_text(text: str, path: str) -> Reading:
+    """Return the data of a YAML text, or None and the findings that forbid it."""
+    findings = check_characters(text, path)
+    if findings:
+        return None, tuple(findings)
+    builder = TreeBuilder(Source(path, text, ""))
+    try:
+        for event in _events(text):
+            if not builder.take(event):
+                return None, tuple(builder.findings)
+    except yaml.MarkedYAMLError as error:
+        return None, (*builder.findings, name_slip(error, text, path))
+    except yaml.YAMLError as error:
+        return _refuse(path, Code.SOURCE_SYNTAX, f"The file cannot be read: {error}.")
+    if builder.root is None:
+        return _refuse(
+            path,
+            Code.SOURCE_EMPTY,
+            "The file is empty.",
+            "Write its content, or delete the file.",
+        )
+    source = Source(
+        path,
+        text,
+        builder.root,
+        builder.values,
+        builder.keys,
+        frozenset(builder.flow_keys),
+    )
+    return source, tuple(builder.findings)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Return the events of libyaml's parser."""
+    return iter(yaml.parse(text, Loader=yaml.CBaseLoader))
+
+
+def _refuse(
+    path: str, code: Code, message: str, hint: str = "", span: Span | None = None
+) -> Reading:
+    """Return a reading without data and one finding."""
+    place = Place(path, span or Span(1, 1, 1, 1))
+    return None, (Finding(place, code, message, hint),)
+
+
+__all__ = ["MAX_BYTES", "KeyPath", "read_bytes", "read_text"]

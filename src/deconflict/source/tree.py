@@ -1,0 +1,197 @@
+"""Events of the YAML parser to data, with the place of each key and value."""
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from deconflict.findings import Code, Finding, Place, Span
+from deconflict.source.document import Data, KeyPath, Source
+
+MAX_DEPTH = 20
+
+
+@dataclass
+class _Open:
+    """A mapping or sequence that is being read."""
+
+    path: KeyPath
+    start: yaml.Mark
+    is_mapping: bool
+    is_flow: bool
+    entries: dict[str, Data] = field(default_factory=dict)
+    items: list[Data] = field(default_factory=list)
+    key: str | None = None
+    is_repeated: bool = False
+
+
+class TreeBuilder:
+    """Takes one event after the other and holds what they made."""
+
+    def __init__(self, blank: Source) -> None:
+        """Begin with a source that has text and path but no data yet."""
+        self.root: Data | None = None
+        self.values: dict[KeyPath, Span] = {}
+        self.keys: dict[KeyPath, Span] = {}
+        self.flow_keys: set[KeyPath] = set()
+        self.findings: list[Finding] = []
+        self._blank = blank
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take an event in; return False when the rest cannot be read."""
+        match event:
+            case yaml.DocumentStartEvent():
+                return self._begin_document(event)
+            case yaml.AliasEvent():
+                self._tell_anchor(event)
+                return self._take_scalar("", event, is_plain=False)
+            case yaml.ScalarEvent():
+                return self._scalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                return self._begin(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._end(event)
+        return True
+
+    def _begin_document(self, event: yaml.Event) -> bool:
+        self._documents += 1
+        if self._documents > 1:
+            self._tell(
+                Code.SOURCE_DOCUMENTS,
+                event,
+                "A second document begins here.",
+                "Delete the line of hyphens, or give the second part its own file.",
+            )
+            return False
+        return True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> bool:
+        self._tell_anchor(event)
+        self._tell_tag(event)
+        is_plain = event.style is None
+        is_blank_root = not self._open and is_plain and not event.value
+        if is_blank_root:
+            return True
+        if event.style == ">" and self._open and self._open[-1].key == "zh":
+            self._tell(
+                Code.SOURCE_FOLDED_CHINESE,
+                event,
+                "A Chinese text is written with '>', which puts spaces into it.",
+                "Write it on one line, or use '|' in place of '>'.",
+            )
+        return self._take_scalar(event.value, event, is_plain=is_plain)
+
+    def _take_scalar(self, value: str, event: yaml.Event, *, is_plain: bool) -> bool:
+        if self._wants_key():
+            self._take_key(value, event)
+            return True
+        parent = self._open[-1] if self._open else None
+        if parent and parent.is_flow and parent.is_mapping and is_plain and not value:
+            self.flow_keys.add(self._next_path())
+        self._put(value, self._span(event.start_mark, event.end_mark))
+        return True
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> bool:
+        self._tell_anchor(event)
+        self._tell_tag(event)
+        if self._wants_key():
+            self._tell(
+                Code.SOURCE_KEY,
+                event,
+                "A group or list stands where a key is expected.",
+                "Put a text that begins with { or [ in quotes.",
+            )
+            return False
+        if len(self._open) >= MAX_DEPTH:
+            self._tell(
+                Code.SOURCE_NESTING,
+                event,
+                f"The file is nested more than {MAX_DEPTH} levels deep.",
+                "Look for brackets that are opened and never closed.",
+            )
+            return False
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(
+            _Open(self._next_path(), event.start_mark, is_mapping, bool(event.flow_style))
+        )
+        return True
+
+    def _end(self, event: yaml.Event) -> None:
+        done = self._open.pop()
+        end = event.end_mark if done.is_flow else event.start_mark
+        value: Data = dict(done.entries) if done.is_mapping else tuple(done.items)
+        self._put(value, self._span(done.start, end))
+
+    def _wants_key(self) -> bool:
+        return bool(self._open) and self._open[-1].is_mapping and (
+            self._open[-1].key is None
+        )
+
+    def _take_key(self, key: str, event: yaml.Event) -> None:
+        parent = self._open[-1]
+        parent.key = key
+        parent.is_repeated = key in parent.entries
+        if parent.is_repeated:
+            first = self.keys[(*parent.path, key)].line
+            self._tell(
+                Code.SOURCE_DUPLICATE_KEY,
+                event,
+                f"The key '{key}' stands here for the second time.",
+                f"The first one is in line {first}; keep one of the two.",
+            )
+            return
+        self.keys[(*parent.path, key)] = self._span(event.start_mark, event.end_mark)
+
+    def _next_path(self) -> KeyPath:
+        if not self._open:
+            return ()
+        parent = self._open[-1]
+        if parent.is_mapping:
+            return (*parent.path, parent.key or "")
+        return (*parent.path, len(parent.items))
+
+    def _put(self, value: Data, span: Span) -> None:
+        path = self._next_path()
+        if not self._open:
+            self.root = value
+            self.values[path] = span
+            return
+        parent = self._open[-1]
+        if not parent.is_mapping:
+            parent.items.append(value)
+        elif not parent.is_repeated:
+            parent.entries[parent.key or ""] = value
+        if not parent.is_repeated:
+            self.values[path] = span
+        parent.key = None
+        parent.is_repeated = False
+
+    def _span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+        return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _tell_anchor(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            kind = "alias" if sign == "*" else "anchor"
+            self._tell(
+                Code.SOURCE_ANCHOR,
+                event,
+                f"'{sign}{event.anchor}' is an {kind}, which is not used here.",
+                f"Write the text out; put a text that begins with {sign} in quotes.",
+            )
+
+    def _tell_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag is not None:
+            self._tell(
+                Code.SOURCE_TAG,
+                event,
+                f"'{event.tag}' is a tag, which is not used here.",
+                "Delete it; put a text that begins with ! in quotes.",
+            )
+
+    def _tell(self, code: Code, event: yaml.Event, message: str, hint: str) -> None:
+        span = self._span(event.start_mark, event.end_mark)
+        line_text = self._blank.line(span.line)
+        place = Place(self._blank.path, span, line_text)
+        self.findings.append(Finding(place, code, message, hint))
