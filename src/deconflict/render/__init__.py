@@ -1,0 +1,1 @@
+"""Render: a document to site pages and to the PDF."""
