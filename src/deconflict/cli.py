@@ -68,7 +68,7 @@ def _run() -> int:
     except OSError as error:
         _say(f"A file could not be read or written: {error}.")
         return WRONG_USE
-    except Exception as error:  # noqa: BLE001 - the one error boundary
+    except Exception as error:
         _say(
             f"A fault in deconflict {__version__}: {type(error).__name__}: {error}\n"
             "This is not your mistake. Please report it, with the file that you were "
@@ -197,7 +197,7 @@ def _version(*, wanted: bool) -> None:
 @app.callback()
 def options(
     *,
-    version: Annotated[  # noqa: ARG001 - the callback acts on it
+    version: Annotated[
         bool,
         typer.Option(
             "--version",

@@ -52,19 +52,22 @@ def all_citations(manual: Manual) -> Iterator[tuple[Entry[Shape], KeyPath, str]]
 
 def _citations(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Return the citations in a model, with their paths."""
+    for key, inner in _members(value):
+        at: KeyPath = (*path, key)
+        if key == "references" and isinstance(inner, tuple):
+            yield from (((*at, number), cited) for number, cited in enumerate(inner))
+        elif key in {"basis", "source"} and isinstance(inner, str):
+            yield at, inner
+        else:
+            yield from _citations(inner, at)
+
+
+def _members(value: object) -> Iterator[tuple[str | int, object]]:
+    """Return what is in a model, dictionary or list, by key or index."""
     if isinstance(value, Shape):
         for name, field in type(value).model_fields.items():
-            inner = getattr(value, name)
-            at: KeyPath = (*path, field.alias or name)
-            if name == "references":
-                yield from (((*at, n), cited) for n, cited in enumerate(inner))
-            elif name in {"basis", "source"}:
-                yield at, inner
-            else:
-                yield from _citations(inner, at)
+            yield field.alias or name, getattr(value, name)
     elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _citations(inner, (*path, key))
+        yield from value.items()
     elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _citations(inner, (*path, index))
+        yield from enumerate(value)

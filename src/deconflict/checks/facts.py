@@ -39,6 +39,5 @@ def _unit(
             entry.place(*path),
             Code.REF_MISSING,
             f"No unit is written '{unit}'.",
-            suggest(unit, manual.units)
-            or f"Known: {', '.join(sorted(manual.units))}.",
+            suggest(unit, manual.units) or f"Known: {', '.join(sorted(manual.units))}.",
         )

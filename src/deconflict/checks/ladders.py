@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from deconflict.findings import Code, Finding, suggest
-from deconflict.manual import Entry, Manual
+from deconflict.manual import Manual
 from deconflict.schema import DecideStep, DoStep, Procedure, Role, SayStep, WaitStep
 from deconflict.source import KeyPath
 
@@ -96,7 +96,9 @@ def _role_names(
             yield from _wait_names(manual, procedure, step, (steps, at))
         if isinstance(step, DecideStep):
             for number, branch in enumerate(step.decide):
-                yield _Named(_NO_STEP, branch.next, steps, (*at, "decide", number, "next"))
+                yield _Named(
+                    _NO_STEP, branch.next, steps, (*at, "decide", number, "next")
+                )
 
 
 def _say_names(

@@ -1,7 +1,8 @@
 """What stands inside texts: placeholders, cross references, marks."""
 
 import re
-from collections.abc import Iterator, Set as AbstractSet
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from deconflict.checks.pairs import text_entries
@@ -19,7 +20,9 @@ from deconflict.manual import (
 from deconflict.schema import Chapter, Procedure, Shape
 
 _BRACE = re.compile(r"[{}]")
-_MARKUP = re.compile(r"</?[A-Za-z][^>]*>|!\[|\]\(|^#{1,6} |^[-*] |^\d+\. ", re.MULTILINE)
+_MARKUP = re.compile(
+    r"</?[A-Za-z][^>]*>|!\[|\]\(|^#{1,6} |^[-*] |^\d+\. ", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,9 @@ def _used_signals(manual: Manual, targets: set[str]) -> set[str]:
         if target.startswith(SIGNAL_PREFIX)
     }
     for entry in manual.procedures.values():
-        used |= {row.confirm.signal for row in entry.item.meanings if row.confirm.signal}
+        used |= {
+            row.confirm.signal for row in entry.item.meanings if row.confirm.signal
+        }
         for role in entry.item.roles.values():
             for step in role.steps:
                 if isinstance(step, SayStep):

@@ -5,9 +5,8 @@ from deconflict.findings import Code, suggest
 
 def explain_code(word: str) -> str | None:
     """Return the explanation of a code, or None if there is no such code."""
-    try:
-        code = Code(word)
-    except ValueError:
+    code = next((code for code in Code if code.value == word), None)
+    if code is None:
         return None
     return f"{code.value} ({code.severity.value})\n\n{code.explanation}\n"
 

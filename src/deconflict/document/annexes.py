@@ -44,11 +44,13 @@ def _signals(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         }
         if not chosen:
             continue
-        label = writer.joined((writer.word(kind) for kind in kinds))
+        label = writer.joined(writer.word(kind) for kind in kinds)
         anchor = f"annex.signals.{key}"
         yield Heading(2, anchor, label)
-        columns = ("signal", "phrase", "meaning") if key == "voice" else (
-            "signal", "kind", "meaning"
+        columns = (
+            ("signal", "phrase", "meaning")
+            if key == "voice"
+            else ("signal", "kind", "meaning")
         )
         rows = [
             _signal_row(name, entry, writer, numbering)
@@ -64,17 +66,19 @@ def _signal_row(
     """Return one signal as a row."""
     signal = entry.item
     anchor = f"signal.{name}"
-    title = writer.side_by_side(
-        (writer.code(name), writer.plain(" "), writer.text(signal.name))
-    )
+    title = writer.text(signal.name)
+    if signal.kind == "voice":
+        title = writer.side_by_side((writer.code(name), writer.plain(" "), title))
     if signal.kind == "voice" and signal.phrase is not None:
         middle = writer.text(signal.phrase)
     else:
         middle = writer.word(signal.kind)
     meaning = writer.text(signal.meaning)
     if signal.by_code:
-        codes = writer.joined((writer.signal(code) for code in signal.by_code))
-        meaning = writer.side_by_side((meaning, writer.word("by-code", {"codes": codes})))
+        codes = writer.joined(writer.signal(code) for code in signal.by_code)
+        meaning = writer.side_by_side(
+            (meaning, writer.word("by-code", {"codes": codes}))
+        )
     cited = writer.citations(signal.references)
     return Row((title, middle, meaning), anchor, numbering.next(anchor), cited)
 
@@ -132,18 +136,21 @@ def _terms(writer: Writer, numbering: Numbering) -> Iterator[Block]:
     if short:
         yield Heading(2, "annex.terms.abbreviations", writer.word("abbreviations"))
         rows = tuple(
-            Row((writer.plain(entry.item.abbreviation or ""), writer.text(entry.item.term)))
+            Row(
+                (
+                    writer.plain(entry.item.abbreviation or ""),
+                    writer.text(entry.item.term),
+                )
+            )
             for entry in sorted(short, key=lambda one: one.item.abbreviation or "")
         )
-        heads = (writer.word("abbreviation"), writer.word("term"))
-        yield Table("abbreviations", writer.word("abbreviations"), heads, rows)
+        short_heads = (writer.word("abbreviation"), writer.word("term"))
+        yield Table("abbreviations", writer.word("abbreviations"), short_heads, rows)
     yield Heading(2, "annex.terms.definitions", writer.word("terms"))
     ordered = sorted(
         terms.items(), key=lambda pair: (pair[1].item.term.en or "").casefold()
     )
-    rows = tuple(
-        _term_row(name, entry, writer, numbering) for name, entry in ordered
-    )
+    rows = tuple(_term_row(name, entry, writer, numbering) for name, entry in ordered)
     heads = tuple(writer.word(key) for key in ("term", "definition", "source"))
     yield Table("terms", writer.word("terms"), heads, rows)
 
@@ -169,9 +176,7 @@ def _references(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         _reference_row(name, entry, writer, numbering)
         for name, entry in writer.manual.references.items()
     )
-    heads = tuple(
-        writer.word(key) for key in ("reference", "kind", "date", "standing")
-    )
+    heads = tuple(writer.word(key) for key in ("reference", "kind", "date", "standing"))
     yield Table("references", writer.word("references"), heads, rows)
     for name, entry in writer.manual.references.items():
         if not entry.item.articles:

@@ -6,13 +6,12 @@ from typing import Literal
 from deconflict.document.annexes import annex_blocks
 from deconflict.document.chapters import chapter_blocks
 from deconflict.document.model import Bilingual, Division, Document, Part
-from deconflict.document.numbering import Numbering, roman
+from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.procedures import procedure_blocks
 from deconflict.document.writer import Label, Writer
 from deconflict.manual import Entry, Manual
 from deconflict.schema import Chapter, Procedure
 from deconflict.schema import Part as PartShape
-
 
 DivisionKind = Literal["chapter", "procedure"]
 
@@ -59,11 +58,11 @@ class _Assembly:
         )
 
     def _part(self, index: int, part: PartShape) -> Part:
-        number = roman(index)
-        self.labels[f"part.{part.id}"] = Label("part-reference", number)
+        label = Label("part-reference", roman(index), han(index))
+        self.labels[f"part.{part.id}"] = label
         return Part(
             part.id,
-            self._label("part-number", number),
+            self.writer.word("part-number", {"number": self.writer.number(label)}),
             self.writer.text(part.title),
             tuple(self._divisions(part)),
         )

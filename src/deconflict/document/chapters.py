@@ -56,9 +56,7 @@ def _paragraph(
     )
 
 
-def _attachments(
-    paragraph: Paragraph, writer: Writer, scope: Scope
-) -> Iterator[Block]:
+def _attachments(paragraph: Paragraph, writer: Writer, scope: Scope) -> Iterator[Block]:
     """Return what stands under the paragraph."""
     if paragraph.list:
         yield ItemList(writer.texts(paragraph.list, scope))
@@ -79,4 +77,3 @@ def _attachments(
             writer.text(figure.caption, scope),
             writer.text(figure.alt, scope),
         )
-

@@ -23,9 +23,7 @@ def parse_inlines(text: str, *, fact: Resolve, link: Resolve) -> tuple[Inline, .
     return runs
 
 
-def fill(
-    pattern: str, parts: Mapping[str, tuple[Inline, ...]]
-) -> tuple[Inline, ...]:
+def fill(pattern: str, parts: Mapping[str, tuple[Inline, ...]]) -> tuple[Inline, ...]:
     """Return an interface text with its {names} replaced by runs."""
     filled: list[Inline] = []
     position = 0
@@ -49,8 +47,10 @@ def _nest(
         token = tokens[index]
         if token.type in {"strong_open", "em_open"}:
             children, index = _nest(tokens, index + 1, fact, link)
-            kind = "strong" if token.type == "strong_open" else "emphasis"
-            runs.append(Inline(kind, children=children))
+            is_strong = token.type == "strong_open"
+            runs.append(
+                Inline("strong" if is_strong else "emphasis", children=children)
+            )
         elif token.type in {"strong_close", "em_close"}:
             return tuple(runs), index
         elif token.type == "code_inline":

@@ -6,6 +6,7 @@ from typing import Literal
 from deconflict.document.model import Alert, Bilingual, Ladder, Step
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer
+from deconflict.schema import Alert as AlertShape
 from deconflict.schema import (
     DecideStep,
     DoStep,
@@ -15,7 +16,6 @@ from deconflict.schema import (
     SayStep,
     WaitStep,
 )
-from deconflict.schema import Alert as AlertShape
 from deconflict.schema import Step as StepShape
 
 _SIDES = {"a": "side-a", "b": "side-b", "either": "side-either", "third": "side-third"}

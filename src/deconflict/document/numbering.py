@@ -6,6 +6,7 @@ follow its order.
 
 from deconflict.document.writer import Label
 
+_HAN_FIGURES = "零一二三四五六七八九"
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -39,3 +40,10 @@ def roman(number: int) -> str:
             figures += figure
             number -= value
     return figures
+
+
+def han(number: int) -> str:
+    """Return a number from 1 to 99 in Chinese figures, as parts are counted."""
+    tens, units = divmod(number, 10)
+    ten = {0: "", 1: "十"}.get(tens, f"{_HAN_FIGURES[tens]}十")
+    return ten + (_HAN_FIGURES[units] if units else "")

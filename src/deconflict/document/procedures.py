@@ -55,10 +55,8 @@ class _Sections:
         yield from self._items("not-when", self.procedure.not_when)
         citations = self.procedure.references
         basis = self.writer.joined(
-            (
-                self.writer.named_link(cited.target, cited.text)
-                for cited in self.writer.citations(citations)
-            )
+            self.writer.named_link(cited.target, cited.text)
+            for cited in self.writer.citations(citations)
         )
         yield self._paragraph("basis", basis, lead="basis")
 
@@ -71,7 +69,9 @@ class _Sections:
         rows = [self._channel_row(use, getattr(plan, use)) for use in uses]
         rows += [self._channel_row("fallback", name) for name in plan.fallback or ()]
         columns = ("use", "channel", "frequency")
-        yield Table("channels", self.writer.word("channels"), self._words(columns), tuple(rows))
+        yield Table(
+            "channels", self.writer.word("channels"), self._words(columns), tuple(rows)
+        )
         if self.procedure.facts:
             yield self._paragraph("facts-used", self.writer.word("facts-intro"))
             yield self._facts_table()
@@ -175,7 +175,13 @@ class _Sections:
 
     def _facts_table(self) -> Table:
         rows = tuple(
-            Row((self.writer.plain(name), self.writer.fact(fact), self._fact_basis(fact)))
+            Row(
+                (
+                    self.writer.plain(name),
+                    self.writer.fact(fact),
+                    self._fact_basis(fact),
+                )
+            )
             for name, fact in self.procedure.facts.items()
         )
         columns = self._words(("fact", "value", "basis"))
@@ -219,7 +225,9 @@ class _Sections:
 
     def _resource(self, resource: Resource) -> Bilingual:
         if resource.channel is not None:
-            return self.writer.labelled("channel", self.writer.channel(resource.channel))
+            return self.writer.labelled(
+                "channel", self.writer.channel(resource.channel)
+            )
         for kind in ("berth", "area", "altitude"):
             name = getattr(resource, kind)
             if name is not None:

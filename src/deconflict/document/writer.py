@@ -29,6 +29,12 @@ class Label:
 
     word: str
     number: str
+    chinese: str = ""
+    """The number in Chinese figures, where Chinese does not use the same."""
+
+    def in_language(self, key: str) -> str:
+        """Return the number as a language writes it."""
+        return self.chinese if key == "zh" and self.chinese else self.number
 
 
 @dataclass(frozen=True)
@@ -56,9 +62,7 @@ class Writer:
 
     def text(self, pair: Pair, scope: Scope = NO_SCOPE) -> Bilingual:
         """Return a pair as passages; a missing half says that it is missing."""
-        return tuple(
-            self._half(pair, language, scope) for language in self.languages
-        )
+        return tuple(self._half(pair, language, scope) for language in self.languages)
 
     def texts(self, pairs: Iterable[Pair], scope: Scope) -> tuple[Bilingual, ...]:
         """Return several pairs as passages."""
@@ -70,11 +74,16 @@ class Writer:
         filled = []
         for index, language in enumerate(self.languages):
             pattern = getattr(pair, language.key) or ""
-            inner = {
-                name: part[index].inlines for name, part in (parts or {}).items()
-            }
+            inner = {name: part[index].inlines for name, part in (parts or {}).items()}
             filled.append(Passage(language.tag, fill(pattern, inner)))
         return tuple(filled)
+
+    def number(self, label: Label) -> Bilingual:
+        """Return the number of a label as each language writes it."""
+        return tuple(
+            Passage(language.tag, (Inline("text", label.in_language(language.key)),))
+            for language in self.languages
+        )
 
     def plain(self, text: str) -> Bilingual:
         """Return a text that is the same in every language, such as a code."""
@@ -124,9 +133,7 @@ class Writer:
         pair = self.manual.interface[key]
         return [getattr(pair, language.key) or " " for language in self.languages]
 
-    def _run_together(
-        self, items: list[Bilingual], separators: list[str]
-    ) -> Bilingual:
+    def _run_together(self, items: list[Bilingual], separators: list[str]) -> Bilingual:
         result = []
         for index, language in enumerate(self.languages):
             runs: list[Inline] = []
@@ -159,14 +166,12 @@ class Writer:
         return self.text(self.manual.channels[channel].item.name)
 
     def signal(self, signal: str) -> Bilingual:
-        """Return the code and name of a signal, as a link to the register."""
-        name = self.text(self.manual.signals[signal].item.name)
-        shown = tuple(
-            Passage(passage.language, (Inline("code", signal), Inline("text", " "),
-                                       *passage.inlines))
-            for passage in name
-        )
-        return self.named_link(f"signal.{signal}", shown)
+        """Return the name of a signal as a link, behind its id if it is spoken."""
+        item = self.manual.signals[signal].item
+        name = self.text(item.name)
+        if item.kind == "voice":
+            name = self.side_by_side([self.code(signal), self.plain(" "), name])
+        return self.named_link(f"signal.{signal}", name)
 
     def form(self, form: str) -> Bilingual:
         """Return the title of a form, as a link to it."""
@@ -175,18 +180,23 @@ class Writer:
         )
 
     def cited(self, citation: str) -> Cited:
-        """Return a citation in the short form of its reference."""
-        name, _, article = citation.partition(":")
-        short = self.text(self.manual.references[name].item.short)
-        if article:
-            short = self.word(
-                "article", {"reference": short, "article": self.plain(article)}
-            )
-        return Cited(f"reference.{name}", short)
+        """Return one citation in the short form of its reference."""
+        return self.citations([citation])[0]
 
     def citations(self, citations: Iterable[str]) -> tuple[Cited, ...]:
-        """Return several citations."""
-        return tuple(self.cited(citation) for citation in citations)
+        """Return citations, the articles of one reference together."""
+        articles: dict[str, list[str]] = {}
+        for citation in citations:
+            name, _, article = citation.partition(":")
+            articles.setdefault(name, []).extend([article] if article else [])
+        return tuple(self._cited(name, cited) for name, cited in articles.items())
+
+    def _cited(self, name: str, articles: list[str]) -> Cited:
+        short = self.text(self.manual.references[name].item.short)
+        if articles:
+            listed = self.joined([self.plain(article) for article in articles])
+            short = self.word("article", {"reference": short, "article": listed})
+        return Cited(f"reference.{name}", short)
 
     def _each(self, render: Callable[[Language], str]) -> Bilingual:
         return tuple(
@@ -198,7 +208,9 @@ class Writer:
         text = getattr(pair, language.key)
         if text is None:
             missing = getattr(self.manual.interface["missing-half"], language.key)
-            return Passage(language.tag, (Inline("text", missing or "…"),), is_missing=True)
+            return Passage(
+                language.tag, (Inline("text", missing or "…"),), is_missing=True
+            )
         runs = parse_inlines(
             text,
             fact=lambda name: self._placeholder(name, language, scope),
@@ -213,7 +225,9 @@ class Writer:
             return self._fact(scope.facts[name], language)
         channels = getattr(scope.channels, name)
         ids = channels if isinstance(channels, tuple) else (channels,)
-        names = [getattr(self.manual.channels[one].item.name, language.key) for one in ids]
+        names = [
+            getattr(self.manual.channels[one].item.name, language.key) for one in ids
+        ]
         index = self.languages.index(language)
         separator = self._separators("list-separator")[index]
         return (Inline("quantity", separator.join(filter(None, names))),)
@@ -245,6 +259,6 @@ class Writer:
         label = self.labels.get(target)
         if label is None:
             return (Inline("link", children=(Inline("text", "…"),), target=target),)
-        number = {"number": (Inline("text", label.number),)}
+        number = {"number": (Inline("text", label.in_language(language.key)),)}
         pattern = getattr(self.manual.interface[label.word], language.key) or "{number}"
         return (Inline("link", children=fill(pattern, number), target=target),)

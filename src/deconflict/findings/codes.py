@@ -219,8 +219,8 @@ Mend: correct the spelling, or move the key to where it belongs.""",
     SCHEMA_TYPE = (
         "schema-type",
         _ERROR,
-        """The entry has the wrong form: a text where a list or a group of keys is wanted,
-or the other way round.
+        """The entry has the wrong form: a text where a list or a group of keys is
+wanted, or the other way round.
 
 Mend: a list has one line for each item, begun with a hyphen and a space. A group has
 one line for each key.""",
@@ -252,7 +252,7 @@ Mend: write it as the message shows.""",
     SCHEMA_STEP = (
         "schema-step",
         _ERROR,
-        """A step has none of the keys do, say, wait, decide and end, or has two of them.
+        """A step has none of the keys do, say, wait, decide and end, or two of them.
 
 A step is one act, so that it can be exercised and judged by itself.
 
@@ -367,8 +367,8 @@ Mend: close the brace, or take it away.""",
     TEXT_MARKUP = (
         "text-markup",
         _ERROR,
-        """A text uses a mark that the manual does not know, for example HTML, a picture, a
-web link or a list inside a sentence.
+        """A text uses a mark that the manual does not know, for example HTML, a
+picture, a web link or a list inside a sentence.
 
 Mend: use only *emphasis*, **strong**, `code`, {fact} and [reference].""",
     )
@@ -392,8 +392,8 @@ Mend: name each end of each role in at least one outcome, in the same spelling."
     PDF_WARNING = (
         "pdf-warning",
         _ERROR,
-        """The program that lays out the PDF gave a warning, for example that a character
-is not in the manual's fonts.
+        """The program that lays out the PDF gave a warning, for example that a
+character is not in the manual's fonts.
 
 A missing character is printed as an empty box.
 

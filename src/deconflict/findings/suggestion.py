@@ -21,6 +21,6 @@ def _part_matches(word: str, known: Iterable[str]) -> list[str]:
     if len(word) < 3:  # noqa: PLR2004 - two letters are in every word
         return []
     holding = [name for name in known if word in name or name in word]
-    return sorted(
-        holding, key=lambda name: -SequenceMatcher(None, word, name).ratio()
-    )[:1]
+    return sorted(holding, key=lambda name: -SequenceMatcher(None, word, name).ratio())[
+        :1
+    ]

@@ -45,7 +45,10 @@ def anchors_of(
 
 def all_anchors(manual: Manual) -> set[str]:
     """Return every anchor that a cross reference may name."""
-    entries = [*manual.chapters.values(), *manual.procedures.values()]
+    entries: list[Entry[Chapter] | Entry[Procedure]] = [
+        *manual.chapters.values(),
+        *manual.procedures.values(),
+    ]
     found = {anchor for entry in entries for anchor, _ in anchors_of(entry)}
     annexes = {f"annex.{name}" for name in manual.file.item.annexes}
     parts = {f"part.{part.id}" for part in manual.file.item.parts}

@@ -160,9 +160,7 @@ class _Shapes:
             interface=_words(self._one(Interface).item),
             verbal_forms=self._one(VerbalFormFile),
             units=_index(self._members(UnitFile, "units", UnitName), findings),
-            channels=_index(
-                self._members(ChannelFile, "channels", Channel), findings
-            ),
+            channels=_index(self._members(ChannelFile, "channels", Channel), findings),
             references=_index(
                 self._members(ReferenceFile, "references", Reference), findings
             ),
@@ -207,7 +205,9 @@ def _index(
         if name not in index:
             index[name] = entry
             continue
-        first = index[name].key_place("id") if not entry.path else index[name].key_place()
+        first = (
+            index[name].key_place("id") if not entry.path else index[name].key_place()
+        )
         line = first.span.line if first.span else 1
         findings.append(
             Finding(

@@ -21,14 +21,14 @@ from deconflict.schema import (
 )
 from deconflict.source import KeyPath, Source
 
-Item = TypeVar("Item", bound=Shape, covariant=True)
+Item_co = TypeVar("Item_co", bound=Shape, covariant=True)
 
 
 @dataclass(frozen=True)
-class Entry(Generic[Item]):
+class Entry(Generic[Item_co]):
     """A model, with the file it was read from and its path in that file."""
 
-    item: Item
+    item: Item_co
     source: Source
     path: KeyPath = ()
 

@@ -27,7 +27,10 @@ def make_environment() -> Environment:
 
 
 def render_template(
-    environment: Environment, name: str, document: Document, page: Any  # noqa: ANN401 - each template has its own kind of page
+    environment: Environment,
+    name: str,
+    document: Document,
+    page: Any,  # noqa: ANN401 - each template has its own kind of page
 ) -> str:
     """Return a template filled with the three things that templates may know."""
     template = environment.get_template(name)

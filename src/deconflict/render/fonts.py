@@ -38,7 +38,9 @@ def font_page(prefix: str) -> FontPage:
     """Return the fonts with the address at which the style sheet finds them."""
     return FontPage(
         tuple(
-            Font(font.family, font.weight, font.style, font.file, f"{prefix}{font.file}")
+            Font(
+                font.family, font.weight, font.style, font.file, f"{prefix}{font.file}"
+            )
             for font in FONTS
         )
     )

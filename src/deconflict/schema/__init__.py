@@ -5,7 +5,14 @@ from deconflict.schema.facts import FACT_KINDS, Fact, Facts
 from deconflict.schema.file_kinds import FILE_KINDS, FileKind
 from deconflict.schema.interface import Interface
 from deconflict.schema.json_schema import json_schemas
-from deconflict.schema.manual_file import AnnexName, Language, ManualFile, Part, Party
+from deconflict.schema.manual_file import (
+    AnnexName,
+    Family,
+    Language,
+    ManualFile,
+    Part,
+    Party,
+)
 from deconflict.schema.procedure import (
     Alert,
     ChannelPlan,
@@ -59,6 +66,7 @@ __all__ = [
     "EndStep",
     "Fact",
     "Facts",
+    "Family",
     "FileKind",
     "Force",
     "Form",

@@ -50,7 +50,7 @@ class Paragraph(Shape):
     """How binding the paragraph is. / 约束程度。"""
 
     alert: AlertKind | None = None
-    """Set the paragraph as a warning, caution or note. / 以警告、注意或说明形式排出。"""
+    """Set the paragraph as a warning, caution or note. / 按警告、注意或说明排出。"""
 
     list: tuple[Pair, ...] = ()
     """Items under the paragraph. / 列项。"""
@@ -98,5 +98,3 @@ class Chapter(Shape):
 
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     """The sections. / 各节。"""
-
-

@@ -51,8 +51,9 @@ def _tidied(node: object) -> object:
         for key, value in node.items()
         if not (key in {"title", "default"} and not isinstance(value, dict))
     }
-    if isinstance(kept.get("description"), str):
-        kept["description"] = " ".join(kept["description"].split())
+    description = kept.get("description")
+    if isinstance(description, str):
+        kept["description"] = " ".join(description.split())
     return _without_null(kept)
 
 

@@ -57,7 +57,7 @@ class Family(Shape):
     """A kind of procedure. / 程序类别。"""
 
     id: Slug
-    """The id; also the folder under procedures/. / 标识，也是procedures/下的文件夹名。"""
+    """The id; also the folder under procedures/. / 标识，亦为文件夹名。"""
 
     prefix: Annotated[str, Field(pattern=r"^[A-Z]{2,8}$")]
     """The letters that procedure ids begin with. / 程序标识的字母。"""

@@ -15,9 +15,7 @@ from deconflict.schema.shape import (
     Slug,
 )
 
-Force = Literal[
-    "shall", "shall-not", "should", "should-not", "may", "need-not", "can"
-]
+Force = Literal["shall", "shall-not", "should", "should-not", "may", "need-not", "can"]
 AlertKind = Literal["warning", "caution", "note"]
 Status = Literal["draft", "agreed"]
 Side = Literal["a", "b", "either", "third"]
@@ -278,7 +276,7 @@ class Procedure(Shape):
     """One situation, written for each role in it. / 一种情况下各角色的程序。"""
 
     id: ProcedureId
-    """Family prefix and two figures; never reused. / 类别字母和两位数字，不重复使用。"""
+    """Family prefix and two figures; never reused. / 类别字母加两位数字，不复用。"""
 
     family: Slug
     """A family of manual.yaml. / manual.yaml中的类别。"""

@@ -45,7 +45,7 @@ class Signal(Shape):
     """What it means. / 含义。"""
 
     by_code: tuple[SignalId, ...] = ()
-    """Signals of the same meaning by flag, light or sound. / 含义相同的旗、灯、声信号。"""
+    """Signals of the same meaning by flag, light or sound. / 含义相同的旗灯声信号。"""
 
     references: tuple[Citation, ...] = ()
     """Where the signal comes from. / 出处。"""
@@ -62,7 +62,7 @@ class Channel(Shape):
     """A way to send a signal. / 通信手段。"""
 
     kind: ChannelKind
-    """vhf 甚高频 · mf-hf 中高频 · air 航空频率 · visual 目视 · sound 声音 · line 专线。"""
+    """vhf 甚高频 · mf-hf 中高频 · air 航空 · visual 目视 · sound 声音 · line 专线。"""
 
     name: Pair
     """As it is written in running text. / 在正文中的写法。"""

@@ -29,7 +29,9 @@ CITATION_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(:[A-Za-z0-9][A-Za-z0-9./()-]*)
 QUANTITY_PATTERN = r"^[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)? [A-Za-z%/-]+$"
 TIME_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
-POSITION_PATTERN = r"^[0-9]{2}-[0-5][0-9](\.[0-9])?[NS] [0-9]{3}-[0-5][0-9](\.[0-9])?[EW]$"
+POSITION_PATTERN = (
+    r"^[0-9]{2}-[0-5][0-9](\.[0-9])?[NS] [0-9]{3}-[0-5][0-9](\.[0-9])?[EW]$"
+)
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]

@@ -34,8 +34,7 @@ _FORMS = {
     ),
     shape.CITATION_PATTERN: (
         "is not a citation",
-        "The id of a reference, a colon and the article, without spaces: "
-        "incsea-1972:III.6.",
+        "A reference id, a colon and the article, no spaces: incsea-1972:III.6.",
     ),
     shape.QUANTITY_PATTERN: (
         "is not a quantity",
@@ -60,7 +59,11 @@ _CHOICE_OF_KEYS = {
     "resource_kind": "A resource names one of channel, berth, area and altitude.",
     "part_kind": "A part holds either chapters or a family.",
 }
-_KINDS_OF_DATA = {str: "a text", tuple: "a list", dict: "a group of keys"}
+_KINDS_OF_DATA: dict[type, str] = {
+    str: "a text",
+    tuple: "a list",
+    dict: "a group of keys",
+}
 
 
 def validate(model: type[Model], source: Source) -> tuple[Model | None, list[Finding]]:
@@ -68,7 +71,11 @@ def validate(model: type[Model], source: Source) -> tuple[Model | None, list[Fin
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [
+            detail
+            for detail in error.errors(include_url=False)
+            if not _is_echo(detail, source)
+        ]
     schema = json_schema(model)
     findings = [_finding(detail, source, schema) for detail in details]
     return None, _without_echoes(findings)
@@ -84,21 +91,27 @@ def _finding(detail: ErrorDetails, source: Source, schema: JsonSchema) -> Findin
         return _unknown(path, source, schema)
     if path and path[-1] == "[key]":
         return _bad_key(path[:-1], source, detail)
-    place = source.place(path)
-    name = _name(path, source)
+    return _bad_value(detail, source)
+
+
+def _bad_value(detail: ErrorDetails, source: Source) -> Finding:
+    """Return the finding for a value that is there and is wrong."""
+    kind = detail["type"]
+    path = source.known(tuple(detail["loc"]))
+    value = source.value(path)
     if kind in _CHOICE_OF_KEYS:
-        return Finding(place, Code.SCHEMA_ONE_OF, _CHOICE_OF_KEYS[kind])
+        return Finding(source.place(path), Code.SCHEMA_ONE_OF, _CHOICE_OF_KEYS[kind])
     if kind == "step_kind":
         return _step_kind(path, source)
-    value = source.value(source.known(path))
     if value == "" or kind in {"too_short", "string_too_short"}:
-        return _too_short(detail, source, name)
+        return _too_short(detail, source, _name(path))
     if kind == "literal_error":
-        return _choice(detail, source, name, str(value))
+        return _choice(detail, source, _name(path), str(value))
     if kind == "string_pattern_mismatch":
         what, hint = _form(detail)
-        return Finding(place, Code.SCHEMA_FORM, f"'{value}' {what}.", hint)
-    return _wrong_type(detail, source, name)
+        message = f"'{value}' {what}."
+        return Finding(source.place(path), Code.SCHEMA_FORM, message, hint)
+    return _wrong_type(detail, source, _name(path))
 
 
 def _missing(path: KeyPath, source: Source) -> Finding:
@@ -214,8 +227,8 @@ def _wrong_type(detail: ErrorDetails, source: Source, name: str) -> Finding:
 def _wrong_type_of(source: Source, path: KeyPath, name: str, wanted: type) -> Finding:
     """Return the finding for a value that is not of the form wanted."""
     found = _KINDS_OF_DATA[type(source.value(path))]
-    hints = {
-        str: "Write one text after the colon; put it in quotes if it begins with { or [.",
+    hints: dict[type, str] = {
+        str: "Write one text after the colon; quote it if it begins with { or [.",
         tuple: "Begin each item on its own line with a hyphen and a space.",
         dict: "Write 'key: value' lines under it; a text in both languages has "
         "the keys en and zh.",
@@ -224,13 +237,21 @@ def _wrong_type_of(source: Source, path: KeyPath, name: str, wanted: type) -> Fi
     return Finding(source.place(path), Code.SCHEMA_TYPE, message, hints[wanted])
 
 
-def _name(path: KeyPath, source: Source) -> str:
+def _name(path: KeyPath) -> str:
     """Return how the value at `path` is called in a sentence."""
-    known = source.known(path)
-    if not known:
+    if not path:
         return "The file"
-    last = known[-1]
+    last = path[-1]
     return f"'{last}'" if isinstance(last, str) else f"Item {last + 1} of the list"
+
+
+def _is_echo(detail: ErrorDetails, source: Source) -> bool:
+    """Tell whether a list is called too short only because its items are wrong."""
+    if detail["type"] != "too_short":
+        return False
+    value = source.value(source.known(tuple(detail["loc"])))
+    least = int(detail.get("ctx", {}).get("min_length", 1))
+    return not isinstance(value, str) and len(value) >= least
 
 
 def _without_echoes(findings: Iterable[Finding]) -> list[Finding]:

@@ -53,7 +53,7 @@ class Source:
         """Return the value at `path`, which must be in the file."""
         data: Data = self.data
         for part in path:
-            data = data[part]  # type: ignore[index,call-overload]
+            data = data[part]  # type: ignore[index]
         return data
 
     def line(self, number: int) -> str:

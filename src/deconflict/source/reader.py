@@ -27,7 +27,7 @@ def read_bytes(content: bytes, path: str) -> Reading:
         return _refuse(
             path,
             Code.SOURCE_SIZE,
-            f"The file has {len(content):,} bytes; more than {MAX_BYTES:,} is not read.",
+            f"The file has {len(content):,} bytes; the limit is {MAX_BYTES:,}.",
             "Check whether this file belongs here.",
         )
     try:

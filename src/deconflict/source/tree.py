@@ -1,6 +1,7 @@
 """Events of the YAML parser to data, with the place of each key and value."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -9,13 +10,17 @@ from deconflict.source.document import Data, KeyPath, Source
 
 MAX_DEPTH = 20
 
+_Mark = Any
+"""A place in the text: line and column from 0. The stubs allow None, and
+libyaml's parser always gives one."""
+
 
 @dataclass
 class _Open:
     """A mapping or sequence that is being read."""
 
     path: KeyPath
-    start: yaml.Mark
+    start: _Mark
     is_mapping: bool
     is_flow: bool
     entries: dict[str, Data] = field(default_factory=dict)
@@ -113,7 +118,9 @@ class TreeBuilder:
             return False
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(
-            _Open(self._next_path(), event.start_mark, is_mapping, bool(event.flow_style))
+            _Open(
+                self._next_path(), event.start_mark, is_mapping, bool(event.flow_style)
+            )
         )
         return True
 
@@ -124,8 +131,10 @@ class TreeBuilder:
         self._put(value, self._span(done.start, end))
 
     def _wants_key(self) -> bool:
-        return bool(self._open) and self._open[-1].is_mapping and (
-            self._open[-1].key is None
+        return (
+            bool(self._open)
+            and self._open[-1].is_mapping
+            and (self._open[-1].key is None)
         )
 
     def _take_key(self, key: str, event: yaml.Event) -> None:
@@ -167,7 +176,7 @@ class TreeBuilder:
         parent.key = None
         parent.is_repeated = False
 
-    def _span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+    def _span(self, start: _Mark, end: _Mark) -> Span:
         return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _tell_anchor(self, event: yaml.NodeEvent) -> None:

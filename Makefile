@@ -1,0 +1,48 @@
+# Every target sets up what it needs by itself; `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help manual check test lint format schema lock clean
+
+READY := .venv/.ready
+READY_DEV := .venv/.ready-dev
+
+help:  ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
+
+manual: $(READY)  ## Check the manual, then build build/html/ and build/pdf/
+	@.venv/bin/deconflict build
+
+check: $(READY)  ## Check the manual and print what is wrong
+	@.venv/bin/deconflict check
+
+test: $(READY_DEV)  ## Run the tests
+	@.venv/bin/python -m pytest -n auto
+
+lint: $(READY_DEV)  ## Check the style, the types and the layers of the code
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+format: $(READY_DEV)  ## Put the code in its one form
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+schema: $(READY)  ## Write the JSON Schemas in manual/schema/ anew
+	@.venv/bin/deconflict schema
+
+lock: $(READY_DEV)  ## Resolve the packages anew and lock them with hashes
+	@for name in requirements requirements-dev; do \
+	  .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	    --upgrade $$name.in --output-file $$name.txt; done
+
+clean:  ## Delete what was built and set up
+	rm -rf build .venv .build-*
+
+$(READY): requirements.txt pyproject.toml scripts/setup
+	@scripts/setup requirements.txt
+	@touch $@
+
+$(READY_DEV): requirements-dev.txt pyproject.toml scripts/setup
+	@scripts/setup requirements-dev.txt
+	@touch $(READY) $@

@@ -1,0 +1,41 @@
+"""Write the commented skeleton of a procedure."""
+
+import re
+from pathlib import Path
+
+from deconflict.findings import suggest
+from deconflict.manual import load_manual, read_project
+from deconflict.resources import starter_folder
+from deconflict.schema import Family
+
+_ID = re.compile(r"([A-Z]{2,8})-[0-9]{2}")
+
+
+def write_skeleton(folder: Path, procedure_id: str) -> tuple[str, str]:
+    """Write the skeleton; return its path, and what forbids it or nothing."""
+    match = _ID.fullmatch(procedure_id)
+    if match is None:
+        return "", f"'{procedure_id}' is not a procedure id; write ENC-02 for example."
+    families = {family.prefix: family for family in _families(folder)}
+    if match[1] not in families:
+        known = ", ".join(sorted(families)) or "none"
+        hint = suggest(match[1], families) or f"Known: {known}."
+        return "", f"No family of manual/manual.yaml has the prefix {match[1]}. {hint}"
+    path = f"procedures/{families[match[1]].id}/{procedure_id}.yaml"
+    if (folder / path).exists():
+        return "", f"{path} is there already. An id is not used twice."
+    text = (starter_folder() / "procedure.yaml").read_text(encoding="utf-8")
+    text = text.replace("ID-00", procedure_id).replace("FAMILY", families[match[1]].id)
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text, encoding="utf-8")
+    return path, ""
+
+
+def _families(folder: Path) -> tuple[Family, ...]:
+    """Return the families, even when other files of the project are broken."""
+    files = read_project(folder)
+    only = {
+        name: content for name, content in files.items() if "procedures/" not in name
+    }
+    manual = load_manual(only).manual
+    return manual.file.item.families if manual else ()
