@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
 
-import click
 import typer
 from rich.console import Console
+from typer.exceptions import TyperException
 
 from deconflict import __version__
 from deconflict.commands.check import Check, check_project
@@ -31,6 +31,11 @@ new_app = typer.Typer(help="Write the skeleton of a new file.", no_args_is_help=
 app.add_typer(new_app, name="new")
 
 ERRORS, WRONG_USE, FAULT, INTERRUPTED = 1, 2, 3, 130
+
+
+class WrongUseError(Exception):
+    """The command line asks for what cannot be done; the text says why."""
+
 
 Project = Annotated[
     Path | None,
@@ -57,28 +62,34 @@ def main() -> NoReturn:
 def _run() -> int:
     try:
         status = app(standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return WRONG_USE
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except OSError as error:
-        _say(f"A file could not be read or written: {error}.")
+    except (WrongUseError, TyperException, OSError) as error:
+        _say(_wrong_use(error))
         return WRONG_USE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the one error boundary
         _say(
             f"A fault in deconflict {__version__}: {type(error).__name__}: {error}\n"
             "This is not your mistake. Please report it, with the file that you were "
-            "working on, as CONTRIBUTING.md says.\n"
-            "DECONFLICT_TRACE=1 shows where it happened."
+            "working on, as CONTRIBUTING.md says."
         )
         if os.environ.get("DECONFLICT_TRACE"):
             raise
+        _say("DECONFLICT_TRACE=1 shows where it happened.")
         return FAULT
     return status if isinstance(status, int) else 0
+
+
+def _wrong_use(error: Exception) -> str:
+    """Return in words why what was asked for cannot be done."""
+    if isinstance(error, TyperException):
+        return f"{error.message} See `deconflict --help`."
+    if isinstance(error, OSError):
+        return f"A file could not be read or written: {error}."
+    return str(error)
 
 
 @app.command()
@@ -144,7 +155,7 @@ def explain(
     text = explain_code(code.strip("[]"))
     if text is None:
         hint = suggest_code(code) or "`deconflict explain` lists all codes."
-        raise click.UsageError(f"There is no code '{code}'. {hint}")
+        raise WrongUseError(f"There is no code '{code}'. {hint}")
     sys.stdout.write(text)
 
 
@@ -157,7 +168,7 @@ def init(
 
     problem = init_project(Path(name))
     if problem:
-        raise click.UsageError(problem)
+        raise WrongUseError(problem)
     _say(
         f"The project {name} is made. Go on with:\n"
         f"  cd {name}\n  deconflict check\n  deconflict build"
@@ -175,7 +186,7 @@ def new_procedure(
 
     written, problem = write_skeleton(_folder(project), procedure_id)
     if problem:
-        raise click.UsageError(problem)
+        raise WrongUseError(problem)
     _say(f"{written} is written. Fill in its blanks, then run: deconflict check")
 
 
@@ -215,7 +226,7 @@ def _folder(project: Path | None) -> Path:
     found = find_project(project or Path.cwd(), is_given=project is not None)
     if found is None:
         where = project or "this folder or above it"
-        raise click.UsageError(
+        raise WrongUseError(
             f"There is no manual/ in {where}. Go to the folder of the manual, "
             "or name it with --project."
         )

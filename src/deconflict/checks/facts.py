@@ -22,7 +22,8 @@ def check_facts(manual: Manual) -> Iterator[Finding]:
                     entry.place("facts", name, "channel"),
                     Code.REF_MISSING,
                     f"No channel has the id '{fact.channel}'.",
-                    suggest(fact.channel, manual.channels),
+                    suggest(fact.channel, manual.channels)
+                    or "Channels are listed in manual/channels.yaml.",
                 )
     for channel in manual.channels.values():
         if channel.item.frequency is not None:

@@ -19,7 +19,7 @@ def check_ladders(manual: Manual) -> Iterator[Finding]:
                     else entry.place(*named.path),
                     Code.REF_MISSING,
                     f"{named.kind} '{named.name}'.",
-                    suggest(named.name, named.known) or named.hint,
+                    suggest(named.name, named.known) or named.hint or _hint(named),
                 )
 
 
@@ -48,6 +48,17 @@ _NO_SIGNAL = "No signal has the id"
 _NO_STEP = "No step of this role has the id"
 _NO_ROLE = "No role of this procedure has the id"
 _NO_CHANNEL = "No channel has the id"
+_NO_FORM = "No form has the id"
+_REGISTERS = {
+    _NO_SIGNAL: "Signals are listed in manual/signals/.",
+    _NO_CHANNEL: "Channels are listed in manual/channels.yaml.",
+    _NO_FORM: "Forms are listed in manual/forms/.",
+}
+
+
+def _hint(named: _Named) -> str:
+    """Return where the names of a kind are listed, or the few that there are."""
+    return _REGISTERS.get(named.kind) or f"Known: {', '.join(sorted(named.known))}."
 
 
 def _names(manual: Manual, procedure: Procedure) -> Iterator[_Named]:
@@ -62,7 +73,7 @@ def _names(manual: Manual, procedure: Procedure) -> Iterator[_Named]:
     for name, role in procedure.roles.items():
         yield from _role_names(manual, procedure, role, ("roles", name))
     yield from _channel_names(manual, procedure)
-    yield _Named("No form has the id", procedure.report, manual.forms, ("report",))
+    yield _Named(_NO_FORM, procedure.report, manual.forms, ("report",))
 
 
 def _channel_names(manual: Manual, procedure: Procedure) -> Iterator[_Named]:
@@ -117,7 +128,7 @@ def _say_names(
         hint=f"Add '{step.on}:' under channels.",
     )
     if step.form is not None:
-        yield _Named("No form has the id", step.form, manual.forms, (*at, "form"))
+        yield _Named(_NO_FORM, step.form, manual.forms, (*at, "form"))
 
 
 def _wait_names(

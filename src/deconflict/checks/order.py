@@ -10,14 +10,24 @@ def check_order(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each chapter or family misnamed, unplaced or twice."""
     families = {family.id for family in manual.file.item.families}
     placed: set[str] = set()
+    shown: set[str | None] = set()
     for index, part in enumerate(manual.file.item.parts):
         if part.family is not None and part.family not in families:
             yield Finding(
                 manual.file.place("parts", index, "family"),
                 Code.REF_MISSING,
                 f"No family has the id '{part.family}'.",
-                suggest(part.family, families),
+                suggest(part.family, families)
+                or "Families are listed under 'families:' in this file.",
             )
+        elif part.family is not None and part.family in shown:
+            yield Finding(
+                manual.file.place("parts", index, "family"),
+                Code.ID_DUPLICATE,
+                f"The family '{part.family}' is placed twice.",
+                "Keep one of the two places.",
+            )
+        shown.add(part.family)
         for position, chapter in enumerate(part.chapters):
             place = manual.file.place("parts", index, "chapters", position)
             if chapter not in manual.chapters:

@@ -24,7 +24,7 @@ def _unknown_ends(entry: Entry[Procedure]) -> Iterator[Finding]:
                     entry.key_place("outcomes", index, "ends", role),
                     Code.REF_MISSING,
                     f"No role of this procedure has the id '{role}'.",
-                    suggest(role, ends),
+                    suggest(role, ends) or f"Its roles: {', '.join(ends)}.",
                 )
                 continue
             for position, name in enumerate(names):

@@ -37,12 +37,12 @@ def _incomplete(
     """Return a finding if a language is missing."""
     written = {language for language, _ in placed.halves()}
     missing = [name for name in type(placed.pair).model_fields if name not in written]
-    if missing:
+    for language in missing:
         yield Finding(
             entry.key_place(*placed.path),
             Code.PAIR_INCOMPLETE,
-            f"The text has no '{missing[0]}' half.",
-            f"Add '{missing[0]}:' with the text in that language.",
+            f"The text has no '{language}' half.",
+            f"Add '{language}:' with the text in that language.",
             Severity.ERROR if is_agreed else None,
         )
 

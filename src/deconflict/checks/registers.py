@@ -17,7 +17,8 @@ def check_registers(manual: Manual) -> Iterator[Finding]:
                     entry.place("by-code", index),
                     Code.REF_MISSING,
                     f"No signal has the id '{name}'.",
-                    suggest(name, manual.signals),
+                    suggest(name, manual.signals)
+                    or "Signals are listed in manual/signals/.",
                 )
     for chapter in manual.chapters.values():
         for number, section in enumerate(chapter.item.sections):
@@ -55,5 +56,5 @@ def _figure(
         entry.place(*path, "figure", "file"),
         Code.FILE_MISSING,
         f"The figure manual/figures/{name} is missing.",
-        suggest(name, manual.figures),
+        suggest(name, manual.figures) or "Put the drawing there, or correct the name.",
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from deconflict.findings import Code, Finding
+from deconflict.findings import Code, Finding, Place
 from deconflict.manual import Entry, Manual, anchors_of
 from deconflict.schema import Chapter, Procedure, Shape
 from deconflict.source import KeyPath
@@ -35,10 +35,16 @@ def _repeated(
         if name not in first:
             first[name] = path
             continue
-        span = entry.place(*first[name]).span
+        span = _place(entry, first[name]).span
         yield Finding(
-            entry.place(*path),
+            _place(entry, path),
             Code.ID_DUPLICATE,
             f"The id '{name.rpartition('.')[2]}' is used a second time in this file.",
             f"The first is in line {span.line if span else 1}.",
         )
+
+
+def _place(entry: Entry[Shape], path: KeyPath) -> Place:
+    """Return the place of an id: a value, or the key of a role."""
+    is_key = path[-1] not in {"id", "key"}
+    return entry.key_place(*path) if is_key else entry.place(*path)

@@ -372,6 +372,15 @@ picture, a web link or a list inside a sentence.
 
 Mend: use only *emphasis*, **strong**, `code`, {fact} and [reference].""",
     )
+    TEXT_BLANK = (
+        "text-blank",
+        _WARNING,
+        """A text still holds the blank … of the skeleton that it was made from.
+
+It would be printed as it stands.
+
+Mend: write the text in both languages.""",
+    )
     TABLE_SHAPE = (
         "table-shape",
         _ERROR,

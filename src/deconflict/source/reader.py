@@ -59,7 +59,7 @@ def read_text(text: str, path: str) -> Reading:
             if not builder.take(event):
                 return None, tuple(builder.findings)
     except yaml.MarkedYAMLError as error:
-        return None, (*builder.findings, name_slip(error, text, path))
+        return None, _with_slip(builder.findings, name_slip(error, text, path))
     except yaml.YAMLError as error:
         return _refuse(path, Code.SOURCE_SYNTAX, f"The file cannot be read: {error}.")
     if builder.root is None:
@@ -78,6 +78,13 @@ def read_text(text: str, path: str) -> Reading:
         frozenset(builder.flow_keys),
     )
     return source, tuple(builder.findings)
+
+
+def _with_slip(findings: list[Finding], slip: Finding) -> tuple[Finding, ...]:
+    """Return the findings and the slip, unless one of them told of its line."""
+    lines = {finding.place.span.line for finding in findings if finding.place.span}
+    is_told = slip.place.span is not None and slip.place.span.line in lines
+    return (*findings,) if is_told else (*findings, slip)
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -29,6 +29,7 @@ _LOOK_ALIKES = {
     "＃": "#",
     "\u3000": " ",
 }
+_CURLY = "“”‘’"
 _FULL_WIDTH_KEY = re.compile(r"^(?P<lead>\s*(?:- )?\s*[A-Za-z][\w-]*)(?P<sign>：)")
 _FULL_WIDTH_OPEN = re.compile(r":\s*(?P<sign>[｛［＂“])")
 _FULL_WIDTH_DASH = re.compile(r"^\s*(?P<sign>[－\u3000])")
@@ -109,11 +110,12 @@ def _look_alike(around: _Lines) -> _Slip | None:
                 sign = match["sign"]
                 right = _LOOK_ALIKES[sign]
                 shown = "a space" if right == " " else f"'{right}'"
+                kind = "curly quote" if sign in _CURLY else "full-width sign"
                 return _Slip(
                     number,
                     match.start("sign") + 1,
                     1,
-                    f"The full-width sign '{sign}' stands where {shown} belongs.",
+                    f"The {kind} '{sign}' stands where {shown} belongs.",
                     "Switch the input method to English and type it again"
                     + (", followed by a space." if right == ":" else "."),
                     Code.SOURCE_LOOK_ALIKE,

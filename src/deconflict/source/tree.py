@@ -50,7 +50,7 @@ class TreeBuilder:
                 return self._begin_document(event)
             case yaml.AliasEvent():
                 self._tell_anchor(event)
-                return self._take_scalar("", event, is_plain=False)
+                return self._take_scalar(f"*{event.anchor}", event, is_plain=False)
             case yaml.ScalarEvent():
                 return self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
@@ -74,7 +74,7 @@ class TreeBuilder:
     def _scalar(self, event: yaml.ScalarEvent) -> bool:
         self._tell_anchor(event)
         self._tell_tag(event)
-        is_plain = event.style is None
+        is_plain = not event.style
         is_blank_root = not self._open and is_plain and not event.value
         if is_blank_root:
             return True
@@ -188,6 +188,7 @@ class TreeBuilder:
                 event,
                 f"'{sign}{event.anchor}' is an {kind}, which is not used here.",
                 f"Write the text out; put a text that begins with {sign} in quotes.",
+                sign,
             )
 
     def _tell_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
@@ -195,12 +196,20 @@ class TreeBuilder:
             self._tell(
                 Code.SOURCE_TAG,
                 event,
-                f"'{event.tag}' is a tag, which is not used here.",
+                "A word that begins with '!' is a tag, which is not used here.",
                 "Delete it; put a text that begins with ! in quotes.",
+                "!",
             )
 
-    def _tell(self, code: Code, event: yaml.Event, message: str, hint: str) -> None:
+    def _tell(  # noqa: PLR0913 - what a finding has, and the sign that narrows it
+        self, code: Code, event: yaml.Event, message: str, hint: str, sign: str = ""
+    ) -> None:
+        """Keep a finding on an event, or on its word that begins with `sign`."""
         span = self._span(event.start_mark, event.end_mark)
         line_text = self._blank.line(span.line)
+        at = line_text.find(sign, span.column - 1) if sign else -1
+        if at >= 0:
+            end = at + len(line_text[at:].split(maxsplit=1)[0])
+            span = Span(span.line, at + 1, span.line, end + 1)
         place = Place(self._blank.path, span, line_text)
         self.findings.append(Finding(place, code, message, hint))

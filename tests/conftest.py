@@ -1,0 +1,55 @@
+"""What several tests share: a small good project, and the command itself."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from deconflict.cli import main
+from deconflict.resources import common_words_folder
+
+GOOD = Path(__file__).parent / "cases" / "_good"
+COMMON_WORDS = ("interface.yaml", "units.yaml", "verbal-forms.yaml")
+"""Files that are the same in every project, as `deconflict init` copies them."""
+
+
+@pytest.fixture(scope="session")
+def good_files() -> dict[str, bytes]:
+    """A project without any finding, as path and content of each file."""
+    files = {
+        f"manual/{name}": (common_words_folder() / name).read_bytes()
+        for name in COMMON_WORDS
+    }
+    for path in sorted(GOOD.rglob("*.yaml")):
+        files[path.relative_to(GOOD).as_posix()] = path.read_bytes()
+    return files
+
+
+@pytest.fixture
+def good_project(good_files: dict[str, bytes], tmp_path: Path) -> Path:
+    """A folder that holds the good project."""
+    folder = tmp_path / "good"
+    for name, content in good_files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@pytest.fixture
+def deconflict(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., CompletedProcess[str]]:
+    """The command, called with its arguments as words."""
+
+    def run(*words: str) -> CompletedProcess[str]:
+        monkeypatch.setattr(sys, "argv", ["deconflict", *words])
+        with pytest.raises(SystemExit) as exit_:
+            main()
+        printed = capsys.readouterr()
+        status = exit_.value.code
+        assert isinstance(status, int)
+        return CompletedProcess(words, status, printed.out, printed.err)
+
+    return run

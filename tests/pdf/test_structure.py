@@ -1,0 +1,87 @@
+"""The PDF is tagged, names its languages and fonts, and finds its pages."""
+
+from collections.abc import Iterator
+
+import pikepdf
+
+
+def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, pikepdf.Array):
+            stack += list(current)
+        elif isinstance(current, pikepdf.Dictionary) and "/S" in current:
+            yield current
+            if "/K" in current:
+                stack.append(current.K)
+        elif isinstance(current, pikepdf.Dictionary) and "/K" in current:
+            stack.append(current.K)
+
+
+def test_document_language_is_the_first_language(sample_parts: pikepdf.Pdf) -> None:
+    assert str(sample_parts.Root.Lang) == "en"
+
+
+def test_chinese_elements_carry_their_language(sample_parts: pikepdf.Pdf) -> None:
+    languages = [
+        str(element.Lang)
+        for element in _elements(sample_parts.Root.StructTreeRoot)
+        if "/Lang" in element
+    ]
+    assert languages.count("zh-Hans") > 100
+    assert languages.count("en") > 100
+
+
+def test_says_that_it_is_pdf_ua(sample_parts: pikepdf.Pdf) -> None:
+    metadata = sample_parts.Root.Metadata.read_bytes()
+    assert b"pdfuaid:part" in metadata
+    assert bool(sample_parts.Root.MarkInfo.Marked)
+
+
+def test_every_font_is_embedded_and_ours(sample_parts: pikepdf.Pdf) -> None:
+    names = set()
+    for page in sample_parts.pages:
+        for font in page.resources.get("/Font", {}).values():
+            inner = font.DescendantFonts[0].FontDescriptor
+            assert "/FontFile2" in inner or "/FontFile3" in inner
+            names.add(str(inner.FontName).rpartition("+")[2])
+    assert {name.split("-")[0] for name in names} == {"Source", "Noto"}
+
+
+def test_pages_are_labelled_by_chapter(sample_parts: pikepdf.Pdf) -> None:
+    numbers = list(sample_parts.Root.PageLabels.Nums)
+    styles = [(str(entry.get("/P", "")), str(entry.S)) for entry in numbers[1::2]]
+    assert styles[0] == ("", "/r")
+    assert styles[1] == ("1-", "/D")
+    assert ("A-", "/D") in styles
+    assert int(numbers[2]) == 2
+
+
+def test_outline_names_each_chapter_in_both_languages(
+    sample_parts: pikepdf.Pdf,
+) -> None:
+    with sample_parts.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    joined = "\n".join(titles)
+    assert "Two ships meet by day" in joined
+    assert "两舰昼间会遇" in joined
+    assert len(titles) >= 8
+
+
+def test_every_link_inside_has_its_target(sample_parts: pikepdf.Pdf) -> None:
+    names = set()
+    tree = sample_parts.Root.Names.Dests
+    leaves = [tree]
+    while leaves:
+        leaf = leaves.pop()
+        leaves += list(leaf.get("/Kids", []))
+        names |= {str(name) for name in list(leaf.get("/Names", []))[0::2]}
+    wanted = set()
+    for page in sample_parts.pages:
+        for note in page.get("/Annots", []):
+            if "/Dest" in note:
+                wanted.add(str(note.Dest))
+            assert "/URI" not in note.get("/A", {})
+    assert wanted
+    assert wanted <= names
