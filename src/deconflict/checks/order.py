@@ -1,4 +1,4 @@
-"""The parts of the book name chapters and families that exist."""
+"""The parts of the book name chapters and families that exist, each once."""
 
 from collections.abc import Iterator
 
@@ -8,26 +8,9 @@ from deconflict.manual import Manual
 
 def check_order(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each chapter or family misnamed, unplaced or twice."""
-    families = {family.id for family in manual.file.item.families}
+    yield from _families(manual)
     placed: set[str] = set()
-    shown: set[str | None] = set()
     for index, part in enumerate(manual.file.item.parts):
-        if part.family is not None and part.family not in families:
-            yield Finding(
-                manual.file.place("parts", index, "family"),
-                Code.REF_MISSING,
-                f"No family has the id '{part.family}'.",
-                suggest(part.family, families)
-                or "Families are listed under 'families:' in this file.",
-            )
-        elif part.family is not None and part.family in shown:
-            yield Finding(
-                manual.file.place("parts", index, "family"),
-                Code.ID_DUPLICATE,
-                f"The family '{part.family}' is placed twice.",
-                "Keep one of the two places.",
-            )
-        shown.add(part.family)
         for position, chapter in enumerate(part.chapters):
             place = manual.file.place("parts", index, "chapters", position)
             if chapter not in manual.chapters:
@@ -54,3 +37,29 @@ def check_order(manual: Manual) -> Iterator[Finding]:
                 f"No part of the book holds the chapter '{name}'.",
                 "List it under parts in manual/manual.yaml.",
             )
+
+
+def _families(manual: Manual) -> Iterator[Finding]:
+    """Return a finding for each family of a part that is misnamed or there twice."""
+    families = {family.id for family in manual.file.item.families}
+    placed: set[str] = set()
+    for index, part in enumerate(manual.file.item.parts):
+        if part.family is None:
+            continue
+        place = manual.file.place("parts", index, "family")
+        if part.family not in families:
+            yield Finding(
+                place,
+                Code.REF_MISSING,
+                f"No family has the id '{part.family}'.",
+                suggest(part.family, families)
+                or "Families are listed under 'families:' in this file.",
+            )
+        elif part.family in placed:
+            yield Finding(
+                place,
+                Code.ID_DUPLICATE,
+                f"The family '{part.family}' is placed twice.",
+                "Keep one of the two places.",
+            )
+        placed.add(part.family)

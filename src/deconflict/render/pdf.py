@@ -21,6 +21,7 @@ from deconflict.render.anchors import anchors_by_division
 from deconflict.render.assets import SCHEME, AssetFetcher
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
+from deconflict.render.line_breaks import full_lines
 from deconflict.render.tags import language_tags
 from deconflict.resources import fonts_folder, templates_folder
 
@@ -131,7 +132,7 @@ class _Press:
             self._environment, "print/page.css.jinja", self._document, page
         )
         fetcher = AssetFetcher({**self._assets, "page.css": style.encode()})
-        with self._warnings(path):
+        with self._warnings(path), full_lines():
             html = HTML(string=text, base_url=SCHEME, url_fetcher=fetcher)
             return html.render(font_config=self._fonts, pdf_variant=_VARIANT)
 

@@ -5,7 +5,9 @@ and column and in the words of the file, never in those of the validator.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
+from unicodedata import east_asian_width
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -77,8 +79,14 @@ def validate(model: type[Model], source: Source) -> tuple[Model | None, list[Fin
             if not _is_echo(detail, source)
         ]
     schema = json_schema(model)
-    findings = [_finding(detail, source, schema) for detail in details]
-    return None, _without_echoes(findings)
+    misspelt = _misspelt(details, source, schema)
+    findings = [
+        _finding(detail, source, schema)
+        for detail in details
+        if detail["type"] != "missing"
+        or _parent_and_key(detail, source) not in misspelt
+    ]
+    return None, _one_for_each_choice(_without_echoes(findings))
 
 
 def _finding(detail: ErrorDetails, source: Source, schema: JsonSchema) -> Finding:
@@ -108,7 +116,7 @@ def _bad_value(detail: ErrorDetails, source: Source) -> Finding:
     if kind == "literal_error":
         return _choice(detail, source, _name(path), str(value))
     if kind == "string_pattern_mismatch":
-        what, hint = _form(detail)
+        what, hint = _form(detail, str(value))
         message = f"'{value}' {what}."
         return Finding(source.place(path), Code.SCHEMA_FORM, message, hint)
     return _wrong_type(detail, source, _name(path))
@@ -122,7 +130,7 @@ def _missing(path: KeyPath, source: Source) -> Finding:
         source.key_place(parent),
         Code.SCHEMA_MISSING_KEY,
         f"The key '{path[-1]}'{owner} is missing.",
-        f"Add '{path[-1]}:' here.",
+        f"Add '{path[-1]}:' " + (f"under '{parent[-1]}:'." if owner else "here."),
     )
 
 
@@ -149,15 +157,24 @@ def _unknown(path: KeyPath, source: Source, schema: JsonSchema) -> Finding:
 
 def _bad_key(path: KeyPath, source: Source, detail: ErrorDetails) -> Finding:
     """Return the finding for a key that is not a well-formed id."""
-    what, hint = _form(detail)
+    what, hint = _form(detail, str(path[-1]))
     place = source.key_place(source.known(path))
     return Finding(place, Code.SCHEMA_FORM, f"'{path[-1]}' {what}.", hint)
 
 
-def _form(detail: ErrorDetails) -> tuple[str, str]:
+def _form(detail: ErrorDetails, text: str) -> tuple[str, str]:
     """Return the words for a text that is not in its fixed form."""
     pattern = detail.get("ctx", {}).get("pattern", "")
-    return _FORMS.get(pattern, ("is not in the form wanted", f"The form is {pattern}."))
+    default = ("is not in the form wanted", f"The form is {pattern}.")
+    what, hint = _FORMS.get(pattern, default)
+    wide = next((sign for sign in text if _is_full_width(sign)), "")
+    return what, f"It holds the full-width sign '{wide}'. {hint}" if wide else hint
+
+
+def _is_full_width(sign: str) -> bool:
+    """Tell whether a sign, which is not a Chinese character, takes two cells."""
+    width = east_asian_width(sign)
+    return width == "F" or (width == "W" and not sign.isalnum())
 
 
 def _step_kind(path: KeyPath, source: Source) -> Finding:
@@ -169,18 +186,20 @@ def _step_kind(path: KeyPath, source: Source) -> Finding:
     given = [kind for kind in STEP_KINDS if kind in step]
     if not given:
         message = "This step has none of the keys do, say, wait, decide and end."
-        return Finding(source.place(known), Code.SCHEMA_STEP, message, _step_hint(step))
+        key, hint = _step_hint(step)
+        place = source.key_place((*known, key)) if key else source.place(known)
+        return Finding(place, Code.SCHEMA_STEP, message, hint)
     message = f"This step has two kinds: {' and '.join(given)}."
     place = source.key_place((*known, given[1]))
     return Finding(place, Code.SCHEMA_STEP, message, "Make two steps of it.")
 
 
-def _step_hint(step: dict[str, Any]) -> str:
-    """Return a suggestion for a misspelt step kind."""
+def _step_hint(step: dict[str, Any]) -> tuple[str, str]:
+    """Return the key that is most likely a misspelt step kind, and what was meant."""
     for key in step:
         if hint := suggest(key, STEP_KINDS):
-            return f"'{key}': {hint}"
-    return "Add exactly one of them."
+            return key, hint
+    return "", "Add exactly one of them."
 
 
 def _too_short(detail: ErrorDetails, source: Source, name: str) -> Finding:
@@ -260,6 +279,47 @@ def _without_echoes(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         first.setdefault((finding.place, finding.code, finding.message), finding)
     return list(first.values())
+
+
+def _misspelt(
+    details: Iterable[ErrorDetails], source: Source, schema: JsonSchema
+) -> set[tuple[KeyPath, str]]:
+    """Return the keys that an unknown key stands for: they are not told as missing."""
+    found = set()
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            parent, key = _parent_and_key(detail, source)
+            allowed = keys_at(schema, tuple(detail["loc"])[:-1])
+            hint = suggest(key, allowed)
+            found |= {(parent, name) for name in allowed if f"'{name}'" in hint}
+    return found
+
+
+def _parent_and_key(detail: ErrorDetails, source: Source) -> tuple[KeyPath, str]:
+    """Return the path of the group that a key belongs to, and the key."""
+    path = tuple(detail["loc"])
+    return source.known(path[:-1]), str(path[-1])
+
+
+def _one_for_each_choice(findings: list[Finding]) -> list[Finding]:
+    """Return the findings, with one for a value that is neither word nor form.
+
+    A basis, for example, is a fixed word or a citation, and the validator tells
+    of both.
+    """
+    words = {f.place: f for f in findings if f.code is Code.SCHEMA_CHOICE}
+    forms = {f.place for f in findings if f.code is Code.SCHEMA_FORM}
+    return [
+        replace(
+            finding,
+            message=words[finding.place].message,
+            hint=f"{words[finding.place].hint} Or: {finding.hint}",
+        )
+        if finding.code is Code.SCHEMA_FORM and finding.place in words
+        else finding
+        for finding in findings
+        if finding.code is not Code.SCHEMA_CHOICE or finding.place not in forms
+    ]
 
 
 def keys_at(schema: JsonSchema, path: KeyPath) -> set[str]:

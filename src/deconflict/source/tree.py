@@ -201,7 +201,7 @@ class TreeBuilder:
                 "!",
             )
 
-    def _tell(  # noqa: PLR0913 - what a finding has, and the sign that narrows it
+    def _tell(
         self, code: Code, event: yaml.Event, message: str, hint: str, sign: str = ""
     ) -> None:
         """Keep a finding on an event, or on its word that begins with `sign`."""
