@@ -70,7 +70,7 @@ def _run() -> int:
     except (WrongUseError, TyperException, OSError) as error:
         _say(_wrong_use(error))
         return WRONG_USE
-    except Exception as error:  # noqa: BLE001 - the one error boundary
+    except Exception as error:  # the one error boundary
         _say(
             f"A fault in deconflict {__version__}: {type(error).__name__}: {error}\n"
             "This is not your mistake. Please report it, with the file that you were "

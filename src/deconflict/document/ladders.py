@@ -105,7 +105,9 @@ class _Rungs:
             case DecideStep():
                 for branch in step.decide:
                     parts = {
-                        "condition": self.writer.text(branch.when, self.scope),
+                        "condition": self.writer.without_stop(
+                            self.writer.text(branch.when, self.scope)
+                        ),
                         "step": self._link(branch.next),
                     }
                     yield self.writer.word("if", parts)

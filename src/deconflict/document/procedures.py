@@ -175,17 +175,15 @@ class _Sections:
 
     def _facts_table(self) -> Table:
         rows = tuple(
-            Row(
-                (
-                    self.writer.plain(name),
-                    self.writer.fact(fact),
-                    self._fact_basis(fact),
-                )
-            )
+            Row((self._fact_name(name), self.writer.fact(fact), self._fact_basis(fact)))
             for name, fact in self.procedure.facts.items()
         )
         columns = self._words(("fact", "value", "basis"))
         return Table("facts", self.writer.word("facts"), columns, rows)
+
+    def _fact_name(self, name: str) -> Bilingual:
+        fact = self.procedure.facts[name]
+        return self.writer.text(fact.name) if fact.name else self.writer.code(name)
 
     def _fact_basis(self, fact: Fact) -> Bilingual:
         if fact.basis == "exercise-value":

@@ -6,7 +6,7 @@ prints them.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from deconflict.document.inlines import fill, parse_inlines
 from deconflict.document.model import Bilingual, Cited, Inline, Language, Passage
@@ -112,9 +112,17 @@ class Writer:
             for passage in name
         )
 
-    def joined(self, parts: Iterable[Bilingual]) -> Bilingual:
+    def joined(
+        self, parts: Iterable[Bilingual], separator: str = "list-separator"
+    ) -> Bilingual:
         """Return several texts as one list, parted as each language parts lists."""
-        return self._run_together(list(parts), self._separators("list-separator"))
+        return self._run_together(list(parts), self._separators(separator))
+
+    def without_stop(self, text: Bilingual) -> Bilingual:
+        """Return a text without its full stop, for use inside another sentence."""
+        return tuple(
+            replace(passage, inlines=_without_stop(passage.inlines)) for passage in text
+        )
 
     def side_by_side(self, parts: Iterable[Bilingual]) -> Bilingual:
         """Return several sentences as one text; a language without spaces has none."""
@@ -262,3 +270,11 @@ class Writer:
         number = {"number": (Inline("text", label.in_language(language.key)),)}
         pattern = getattr(self.manual.interface[label.word], language.key) or "{number}"
         return (Inline("link", children=fill(pattern, number), target=target),)
+
+
+def _without_stop(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return the runs without a full stop at their end."""
+    if not inlines or inlines[-1].kind != "text":
+        return inlines
+    last = replace(inlines[-1], text=inlines[-1].text.rstrip(".。"))
+    return (*inlines[:-1], last)

@@ -30,7 +30,7 @@ def full_lines() -> Iterator[None]:
         inline.split_first_line = split
 
 
-def _filling(split: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+def _filling(split: Any) -> Any:
     """Return the splitter of lines, which goes on while the next word fits."""
 
     def filled(
@@ -39,8 +39,8 @@ def _filling(split: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         context: Any,
         max_width: float,
         *rest: Any,
-        **options: Any,  # noqa: ANN401 - as above
-    ) -> Any:  # noqa: ANN401 - as above
+        **options: Any,
+    ) -> Any:
         found = split(text, style, context, max_width, *rest, **options)
         if style["white_space"] != "normal" or max_width in {None, inf}:
             return found

@@ -34,10 +34,10 @@ def language_tags() -> Iterator[None]:
         pydyf.PDF.page_references = references
 
 
-def _with_language(build: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+def _with_language(build: Any) -> Any:
     """Return the builder of structure elements, with the language added."""
 
-    def wrapped(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
+    def wrapped(box: Any, *rest: Any) -> Iterator[Any]:
         inner = box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001 - as above
         element = getattr(inner, "element", None)
         language = element.get("lang") if element is not None else None
@@ -50,11 +50,11 @@ def _with_language(build: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     return wrapped
 
 
-def _cached(build: Any) -> Any:  # noqa: ANN401 - pydyf has no types
+def _cached(build: Any) -> Any:
     """Return the list of page references, built once for each number of pages."""
     kept: dict[int, tuple[int, Any]] = {}
 
-    def cached(pdf: Any) -> Any:  # noqa: ANN401 - as above
+    def cached(pdf: Any) -> Any:
         count = len(pdf.pages["Kids"])
         if id(pdf) not in kept or kept[id(pdf)][0] != count:
             kept[id(pdf)] = (count, build(pdf))

@@ -21,6 +21,9 @@ FACT_KINDS = ("value", "channel", "time", "position", "word")
 class Fact(Shape):
     """A named value that both texts use as {name}. / 两种文本以{名称}引用的量值。"""
 
+    name: Pair | None = None
+    """What the value is, for the table of values. / 量值名称，列入取值表。"""
+
     value: Quantity | None = None
     """A number and a unit: 5 min, 2 nmi, 3-5 d. / 数值和单位。"""
 

@@ -27,7 +27,7 @@ INTERFACE_WORDS = (
     "kind-visual", "kind-sound", "kind-line", "treaty", "regulation", "code",
     "doctrine", "standard", "other", "skip-to-text", "previous", "next",
     "language-view", "view-both", "link-to-paragraph", "none", "list-separator",
-    "label-separator",
+    "citation-separator", "label-separator",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
