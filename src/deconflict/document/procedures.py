@@ -55,8 +55,11 @@ class _Sections:
         yield from self._items("not-when", self.procedure.not_when)
         citations = self.procedure.references
         basis = self.writer.joined(
-            self.writer.named_link(cited.target, cited.text)
-            for cited in self.writer.citations(citations)
+            (
+                self.writer.named_link(cited.target, cited.text)
+                for cited in self.writer.citations(citations)
+            ),
+            "citation-separator",
         )
         yield self._paragraph("basis", basis, lead="basis")
 
