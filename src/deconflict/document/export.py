@@ -7,6 +7,19 @@ from deconflict.document.model import Document
 
 
 def to_json(document: Document) -> str:
-    """Return the document as JSON text; drawings are left out."""
-    bare = asdict(replace(document, figures={}))
+    """Return the document as JSON text, without drawings and empty fields."""
+    bare = _without_empty(asdict(replace(document, figures={})))
     return json.dumps(bare, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _without_empty(value: object) -> object:
+    """Return the value with every empty field left out."""
+    if isinstance(value, dict):
+        return {
+            key: _without_empty(inner)
+            for key, inner in value.items()
+            if inner not in ("", (), False)
+        }
+    if isinstance(value, tuple | list):
+        return [_without_empty(inner) for inner in value]
+    return value

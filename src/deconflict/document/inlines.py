@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,15 +13,22 @@ Resolve = Callable[[str], tuple[Inline, ...]]
 
 _PARSER = MarkdownIt("zero").enable(["emphasis", "backticks"])
 _SLOT = re.compile(r"\{([a-z][a-z0-9-]*)\}|\[([A-Za-z][A-Za-z0-9:.-]*)\]")
+_HAN = re.compile(r"([\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+)")
 _HAN_LINE_END = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f])\n")
 
 
-def parse_inlines(text: str, *, fact: Resolve, link: Resolve) -> tuple[Inline, ...]:
-    """Return the runs of a text; `fact` and `link` say what a name stands for."""
+def parse_inlines(
+    text: str, *, fact: Resolve, link: Resolve, han_tag: str = ""
+) -> tuple[Inline, ...]:
+    """Return the runs of a text; `fact` and `link` say what a name stands for.
+
+    `han_tag` is the language tag that Chinese words get where the text around
+    them is not Chinese.
+    """
     flat = " ".join(_HAN_LINE_END.sub("", text.strip()).split())
     tokens = _PARSER.parseInline(flat)[0].children or []
     runs, _ = _nest(tokens, 0, fact, link)
-    return runs
+    return _tag_han(runs, han_tag) if han_tag else runs
 
 
 def fill(pattern: str, parts: Mapping[str, tuple[Inline, ...]]) -> tuple[Inline, ...]:
@@ -73,3 +81,19 @@ def _slots(text: str, fact: Resolve, link: Resolve) -> list[Inline]:
     if position < len(text):
         runs.append(Inline("text", text[position:]))
     return runs
+
+
+def _tag_han(runs: tuple[Inline, ...], tag: str) -> tuple[Inline, ...]:
+    """Return the runs with each stretch of Chinese as a run of its own."""
+    tagged: list[Inline] = []
+    for run in runs:
+        if run.children and run.kind != "link":
+            tagged.append(replace(run, children=_tag_han(run.children, tag)))
+        elif run.kind in {"text", "code"}:
+            for number, part in enumerate(_HAN.split(run.text)):
+                if part:
+                    language = tag if number % 2 else ""
+                    tagged.append(replace(run, text=part, language=language))
+        else:
+            tagged.append(run)
+    return tuple(tagged)

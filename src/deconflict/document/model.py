@@ -21,6 +21,9 @@ class Inline:
     target: str = ""
     """The anchor that a link leads to."""
 
+    language: str = ""
+    """The language tag of a run that is not in the language of its passage."""
+
     is_exercise_value: bool = False
     """Whether a quantity is a value of the manual's own."""
 

@@ -60,6 +60,11 @@ class Writer:
             for language in manual.file.item.languages
         )
 
+    @property
+    def _han_tag(self) -> str:
+        """Return the language tag of Chinese in this manual."""
+        return next((one.tag for one in self.languages if one.key == "zh"), "")
+
     def text(self, pair: Pair, scope: Scope = NO_SCOPE) -> Bilingual:
         """Return a pair as passages; a missing half says that it is missing."""
         return tuple(self._half(pair, language, scope) for language in self.languages)
@@ -223,6 +228,7 @@ class Writer:
             text,
             fact=lambda name: self._placeholder(name, language, scope),
             link=lambda target: self._link(target, language),
+            han_tag="" if language.key == "zh" else self._han_tag,
         )
         return Passage(language.tag, runs)
 
