@@ -14,11 +14,11 @@ _FORBIDDEN = re.compile(
     "\ud800-\udfff"  # halves of a pair
     "]"
 )
-_TAB_INDENT = re.compile(r"^( *)\t", re.MULTILINE)
+_TAB_INDENT = re.compile(r" *\t")
 
 
 def check_characters(text: str, path: str) -> list[Finding]:
-    """Return a finding for each character that must not be in the file."""
+    """Return a finding for each line with a character that must not be there."""
     if text.startswith(_BYTE_ORDER_MARK):
         return [
             Finding(
@@ -28,41 +28,31 @@ def check_characters(text: str, path: str) -> list[Finding]:
                 'Save it again: "Save with encoding", then UTF-8 without BOM.',
             )
         ]
-    return [*_control_characters(text, path), *_tabs(text, path)]
+    lines = enumerate(text.split("\n"), start=1)
+    found = (_first_in_line(line, number, path) for number, line in lines)
+    return [finding for finding in found if finding is not None]
 
 
-def _control_characters(text: str, path: str) -> list[Finding]:
-    """Return a finding for each invisible character."""
-    return [
-        Finding(
-            _place(text, path, match.start()),
+def _first_in_line(line: str, number: int, path: str) -> Finding | None:
+    """Return the finding for the first such character of a line, or None."""
+    if match := _FORBIDDEN.search(line):
+        return Finding(
+            _place(line, number, path, match.start()),
             Code.SOURCE_CONTROL_CHARACTER,
             f"An invisible character (U+{ord(match[0]):04X}) stands here.",
             "Delete it and type the text again.",
         )
-        for match in _FORBIDDEN.finditer(text)
-    ]
-
-
-def _tabs(text: str, path: str) -> list[Finding]:
-    """Return a finding for each line that is indented with a tab."""
-    return [
-        Finding(
-            _place(text, path, match.end() - 1),
+    if match := _TAB_INDENT.match(line):
+        return Finding(
+            _place(line, number, path, match.end() - 1),
             Code.SOURCE_TAB,
             "A tab is used to indent this line.",
             "Replace it by spaces, two for each level.",
         )
-        for match in _TAB_INDENT.finditer(text)
-    ]
+    return None
 
 
-def _place(text: str, path: str, index: int) -> Place:
-    """Return the place of the character at `index`."""
-    line = text.count("\n", 0, index) + 1
-    start = text.rfind("\n", 0, index) + 1
-    column = index - start + 1
-    end = text.find("\n", start)
-    line_text = text[start : end if end >= 0 else len(text)]
-    shown = _FORBIDDEN.sub("\ufffd", line_text)
-    return Place(path, Span(line, column, line, column + 1), shown)
+def _place(line: str, number: int, path: str, index: int) -> Place:
+    """Return the place of the character at `index` of a line."""
+    shown = _FORBIDDEN.sub("\ufffd", line)
+    return Place(path, Span(number, index + 1, number, index + 2), shown)

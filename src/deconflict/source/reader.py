@@ -33,18 +33,9 @@ def read_bytes(content: bytes, path: str) -> Reading:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        column = len(
-            content[: error.start].rpartition(b"\n")[2].decode("utf-8", "replace")
-        )
-        span = Span(line, column + 1, line, column + 2)
-        return _refuse(
-            path,
-            Code.SOURCE_ENCODING,
-            "The file is not UTF-8 text.",
-            'Save it again: "Save with encoding", then UTF-8.',
-            span,
-        )
+        return _refuse_encoding(path, content, error.start)
+    if "\0" in text:  # UTF-16, or no text at all
+        return _refuse_encoding(path, content, content.index(0))
     return read_text(text.replace("\r\n", "\n"), path)
 
 
@@ -78,6 +69,19 @@ def read_text(text: str, path: str) -> Reading:
         frozenset(builder.flow_keys),
     )
     return source, tuple(builder.findings)
+
+
+def _refuse_encoding(path: str, content: bytes, index: int) -> Reading:
+    """Return a reading without data: the byte at `index` is not UTF-8 text."""
+    before = content[:index].rpartition(b"\n")[2].decode("utf-8", "replace")
+    line, column = content.count(b"\n", 0, index) + 1, len(before) + 1
+    return _refuse(
+        path,
+        Code.SOURCE_ENCODING,
+        "The file is not UTF-8 text.",
+        'Save it again: "Save with encoding", then UTF-8.',
+        Span(line, column, line, column + 1),
+    )
 
 
 def _with_slip(findings: list[Finding], slip: Finding) -> tuple[Finding, ...]:
