@@ -6,6 +6,7 @@ the difference line by line before it is committed.
 
 import os
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
@@ -79,10 +80,10 @@ def test_ids_are_unique_and_links_have_their_targets(
         if not name.endswith(".html"):
             continue
         tree = html5lib.parse(content, namespaceHTMLElements=False)
-        here = [node.get("id") for node in tree.iter() if node.get("id")]
+        here = [node.get("id", "") for node in tree.iter() if node.get("id")]
         assert len(here) == len(set(here)), name
         ids[name] = set(here)
-        links += [(name, node.get("href")) for node in tree.iter("a")]
+        links += [(name, node.get("href", "")) for node in tree.iter("a")]
     for page, link in links:
         file, _, anchor = link.partition("#")
         target = file or page
@@ -96,10 +97,12 @@ def test_every_run_of_chinese_carries_its_language(
     for name, content in whole_site.items():
         if name.endswith(".html"):
             tree = html5lib.parse(content, namespaceHTMLElements=False)
-            _walk(tree.find("body"), "en", name)
+            body = tree.find("body")
+            assert body is not None
+            _walk(body, "en", name)
 
 
-def _walk(node, language: str, page: str) -> None:  # type: ignore[no-untyped-def]
+def _walk(node: Element, language: str, page: str) -> None:
     language = node.get("lang") or language
     texts = [node.text or ""] if node.tag != "script" else []
     for child in node:

@@ -4,10 +4,11 @@ All that the author did wrong in a file is told at once, each at its own line
 and column and in the words of the file, never in those of the validator.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
-from unicodedata import east_asian_width
+from unicodedata import east_asian_width, normalize
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -17,7 +18,7 @@ from deconflict.schema import shape
 from deconflict.schema.json_schema import JsonSchema, json_schema
 from deconflict.schema.procedure import STEP_KINDS
 from deconflict.schema.shape import Shape
-from deconflict.source import KeyPath, Source
+from deconflict.source import Data, KeyPath, Source
 
 Model = TypeVar("Model", bound=Shape)
 
@@ -55,6 +56,7 @@ _FORMS = {
         "Degrees and minutes: 12-30.0N 045-00.0E.",
     ),
 }
+_FULL_WIDTH = re.compile(r"[｛［]|[A-Za-z][\w-]*：")
 _CHOICE_OF_KEYS = {
     "fact_kind": "A fact holds exactly one of value, channel, time, position and word.",
     "confirm_kind": "A confirmation holds a signal, a text, or both.",
@@ -253,7 +255,20 @@ def _wrong_type_of(source: Source, path: KeyPath, name: str, wanted: type) -> Fi
         "the keys en and zh.",
     }
     message = f"{name} is {found}, but {_KINDS_OF_DATA[wanted]} is wanted."
-    return Finding(source.place(path), Code.SCHEMA_TYPE, message, hints[wanted])
+    hint = _look_alike_hint(source.value(path)) or hints[wanted]
+    return Finding(source.place(path), Code.SCHEMA_TYPE, message, hint)
+
+
+def _look_alike_hint(value: Data) -> str:
+    """Return a hint on a full-width sign that made a group or a list into a text."""
+    match = _FULL_WIDTH.match(value) if isinstance(value, str) else None
+    if match is None:
+        return ""
+    sign = match[0][-1]
+    return (
+        f"The full-width sign '{sign}' stands where '{normalize('NFKC', sign)}' "
+        "belongs. Switch the input method to English and type it again."
+    )
 
 
 def _name(path: KeyPath) -> str:

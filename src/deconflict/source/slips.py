@@ -37,13 +37,26 @@ _FULL_WIDTH_COMMA = re.compile(r"[{\[].*(?P<sign>[，：｝］]).*")
 _NO_SPACE = re.compile(r"^\s*(?:- )?(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s:].*)$")
 _DASH_NO_SPACE = re.compile(r"^\s*-(?P<rest>[A-Za-z{][^-].*)$")
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[\w-]+: +[^\"'{\[|>].*?(?P<colon>:)(?: |$)")
-_BRACE_TEXT = re.compile(r"^\s*(?:- )?[\w-]+: +(?P<brace>[{\[])(?!.*[}\]]\s*(#.*)?$)")
+_BRACE_TEXT = re.compile(r"^\s*(?:- )?[\w-]+: +(?P<brace>[{\[])")
 _FLOW_NO_COMMA = re.compile(r"\{[^{}]*: *[^,{}\"']+ (?P<key>[A-Za-z][\w-]*):")
 _OPEN_QUOTE = re.compile(r"^\s*(?:- )?(?:[\w-]+: +)?(?P<quote>[\"'])")
+_CLOSED_QUOTE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_BEHIND_VALUE = re.compile(r"\s*(?:[:,}\]]|#.*|$)")
+_END_OF_LINE = re.compile(r"\s*(?:#.*)?$")
+_QUOTE_HINTS = {
+    '"': 'Inside "…" write \\" for a quote, or use “ ”.',
+    "'": "Inside '…' write '' for an apostrophe, or put the text in \"…\".",
+}
+_DASH_TAB = re.compile(r"^\s*-\s*\t")
 _SPECIAL_START = re.compile(r"^\s*(?:- )?[\w-]+: +(?P<sign>[@`%&*!|>])")
 
 
-_INDENT_PROBLEMS = ("block", "mapping values", "did not find expected key")
+_INDENT_PROBLEMS = (
+    "block",
+    "mapping values",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +70,9 @@ class _Lines:
     start: int
     """The line where what it was reading had begun, counted from 1."""
 
+    start_column: int
     problem: str
+    context: str
 
     def near(self) -> list[int]:
         """Return the numbers of the lines to look at, the likeliest first."""
@@ -85,7 +100,14 @@ def name_slip(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
     column = mark.column + 1 if mark else 1
     start = error.context_mark.line + 1 if error.context_mark else line
     lines = text.split("\n")
-    around = _Lines(lines, min(line, len(lines)), start, error.problem or "")
+    around = _Lines(
+        lines,
+        min(line, len(lines)),
+        start,
+        error.context_mark.column + 1 if error.context_mark else column,
+        error.problem or "",
+        error.context or "",
+    )
     slip = next(
         (found for look in _LOOKS if (found := look(around))),
         _Slip(
@@ -124,8 +146,8 @@ def _look_alike(around: _Lines) -> _Slip | None:
 
 
 def _tab(around: _Lines) -> _Slip | None:
-    """Find a tab between a key and its value."""
-    if "tab" not in around.problem and "'\\t'" not in around.problem:
+    """Find a tab between a hyphen and its item."""
+    if not _DASH_TAB.match(around.lines[around.number - 1]):
         return None
     for number in around.near():
         at = around.lines[number - 1].find("\t")
@@ -176,42 +198,60 @@ def _missing_comma(around: _Lines) -> _Slip | None:
 
 
 def _open_quote(around: _Lines) -> _Slip | None:
-    """Find a quote that is opened and not closed on its line."""
-    for number in sorted(around.near()):
+    """Find a quote that is not closed on its line, or is closed too early."""
+    if "quoted scalar" in around.context:
+        return _unclosed(around.start, around.start_column)
+    for number in around.near():
         line = around.lines[number - 1]
         match = _OPEN_QUOTE.match(line)
-        if match and line.count(match["quote"]) % 2 == 1:
+        if match is None:
+            continue
+        at = match.start("quote")
+        closed = _CLOSED_QUOTE.match(line, at)
+        if closed is None:
+            return _unclosed(number, at + 1)
+        if not _BEHIND_VALUE.match(line, closed.end()):
             return _Slip(
                 number,
-                match.start("quote") + 1,
-                1,
-                f"The quote {match['quote']} is opened here and not closed.",
-                "Close it at the end of the text.",
-            )
-        if match and line.count(match["quote"]) > 2:  # noqa: PLR2004 - a pair
-            return _Slip(
-                number,
-                match.start("quote") + 1,
+                at + 1,
                 1,
                 "A quote inside the text ends it too early.",
-                'Inside "…" write \\" for a quote, or use “ ”.',
+                _QUOTE_HINTS[match["quote"]],
             )
     return None
 
 
+def _unclosed(line: int, column: int) -> _Slip:
+    """Return the slip of a quote that is opened at a place and not closed."""
+    message = "A quote is opened here and not closed."
+    return _Slip(line, column, 1, message, "Close it at the end of the text.")
+
+
 def _open_bracket(around: _Lines) -> _Slip | None:
-    """Find a { or [ that is opened and not closed on its line."""
-    for number in sorted(around.near()):
-        if match := _BRACE_TEXT.match(around.lines[number - 1]):
+    """Find a { or [ that is not closed on its line, or is closed before its end."""
+    for number in around.near():
+        line = around.lines[number - 1]
+        match = _BRACE_TEXT.match(line)
+        if match and not _is_group(line[match.start("brace") :]):
             brace = match["brace"]
             return _Slip(
                 number,
                 match.start("brace") + 1,
                 1,
                 f"A value that begins with '{brace}' is read as a group, not as text.",
-                "Put the whole text in quotes, or close the bracket.",
+                "Put the whole text in quotes, or check the brackets.",
             )
     return None
+
+
+def _is_group(text: str) -> bool:
+    """Tell whether the bracket that begins a text is closed at its end."""
+    depth = 0
+    for index, sign in enumerate(text):
+        depth += (sign in "{[") - (sign in "}]")
+        if depth == 0:
+            return _END_OF_LINE.match(text, index + 1) is not None
+    return False
 
 
 def _colon_in_text(around: _Lines) -> _Slip | None:
@@ -261,10 +301,15 @@ def _missing_colon(around: _Lines) -> _Slip | None:
 
 def _bad_indent(around: _Lines) -> _Slip | None:
     """Find a line that is indented unlike its neighbours."""
-    if not any(word in around.problem for word in _INDENT_PROBLEMS):
+    first = next(filter(str.strip, around.lines), "")
+    is_outside = "<document start>" in around.problem and first.startswith(" ")
+    if not is_outside and not any(word in around.problem for word in _INDENT_PROBLEMS):
         return None
     line = around.lines[around.number - 1]
     column = len(line) - len(line.lstrip()) + 1
+    if line.strip()[:1] in {"}", "]"}:
+        message = "This bracket closes nothing."
+        return _Slip(around.number, column, 1, message, "Delete it.")
     return _Slip(
         around.number,
         column,
