@@ -16,6 +16,12 @@ def fonts_folder() -> Path:
     return _PACKAGE / "fonts"
 
 
+def printable_characters() -> frozenset[str]:
+    """Return the characters that the fonts of the manual can print."""
+    path = fonts_folder() / "characters.txt"
+    return frozenset(path.read_text(encoding="utf-8")) | {"\n"}
+
+
 def starter_folder() -> Path:
     """Return the folder of the files that `init` and `new` write."""
     return _PACKAGE / "starter"

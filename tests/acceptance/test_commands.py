@@ -94,7 +94,7 @@ def test_failed_build_leaves_the_last_one_whole(project: Path) -> None:
     assert digest(project / "build") == before
 
 
-def test_warning_of_the_pdf_leaves_the_last_build_whole(project: Path) -> None:
+def test_character_without_a_glyph_leaves_the_last_build_whole(project: Path) -> None:
     assert run(project, "build").returncode == 0
     before = digest(project / "build")
     path = project / "procedures/meeting/MEET-01.yaml"
@@ -102,7 +102,7 @@ def test_warning_of_the_pdf_leaves_the_last_build_whole(project: Path) -> None:
     path.write_text(text.replace("两舰昼间会遇", "两舰昼间会遇🚢"), encoding="utf-8")
     failed = run(project, "build")
     assert failed.returncode == 1
-    assert "[pdf-warning]" in failed.stdout
+    assert "[text-character]" in failed.stdout
     assert digest(project / "build") == before
 
 

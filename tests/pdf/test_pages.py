@@ -19,6 +19,13 @@ class Glyph:
     bottom: float
     right: float
     top: float
+    index: int = 0
+
+    def is_ligature_with(self, other: "Glyph") -> bool:
+        """Two letters drawn as one sign, such as tf, have one box."""
+        mine = (self.left, self.bottom, self.right, self.top)
+        theirs = (other.left, other.bottom, other.right, other.top)
+        return abs(self.index - other.index) == 1 and mine == theirs
 
     @property
     def area(self) -> float:
@@ -36,7 +43,8 @@ def glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
     for index in range(text.count_chars()):
         character = text.get_text_range(index, 1)
         if character.strip():
-            found.append(Glyph(character, *text.get_charbox(index)))
+            left, bottom, right, top = text.get_charbox(index)
+            found.append(Glyph(character, left, bottom, right, top, index))
     return [glyph for glyph in found if glyph.area > 0]
 
 
@@ -53,6 +61,7 @@ def overlaps(found: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
             (glyph, other)
             for other in near.values()
             if glyph.shared(other) > min(glyph.area, other.area) / 3
+            and not glyph.is_ligature_with(other)
         ]
         for key in keys:
             cells[key].append(glyph)
@@ -62,6 +71,7 @@ def overlaps(found: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
 def test_the_overlap_test_sees_an_overprint() -> None:
     first = Glyph("a", 10, 10, 20, 20)
     assert overlaps([first, Glyph("b", 12, 10, 22, 20)])
+    assert overlaps([first, Glyph("b", 10, 10, 20, 20, 5)])
     assert not overlaps([first, Glyph("b", 20, 10, 30, 20)])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
@@ -29,6 +30,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_citations,
     check_pairs,
     check_texts,
+    check_characters,
     check_usage,
 )
 """Every check, in the order in which it runs; a new one is a file and a line."""

@@ -16,7 +16,13 @@ def write_skeleton(folder: Path, procedure_id: str) -> tuple[str, str]:
     match = _ID.fullmatch(procedure_id)
     if match is None:
         return "", f"'{procedure_id}' is not a procedure id; write ENC-02 for example."
-    families = {family.prefix: family for family in _families(folder)}
+    found = _families(folder)
+    if found is None:
+        return (
+            "",
+            "Files under manual/ have errors. Run `deconflict check` and mend them.",
+        )
+    families = {family.prefix: family for family in found}
     if match[1] not in families:
         known = ", ".join(sorted(families)) or "none"
         hint = suggest(match[1], families) or f"Known: {known}."
@@ -31,11 +37,11 @@ def write_skeleton(folder: Path, procedure_id: str) -> tuple[str, str]:
     return path, ""
 
 
-def _families(folder: Path) -> tuple[Family, ...]:
-    """Return the families, even when other files of the project are broken."""
+def _families(folder: Path) -> tuple[Family, ...] | None:
+    """Return the families, even when procedures of the project are broken."""
     files = read_project(folder)
     only = {
         name: content for name, content in files.items() if "procedures/" not in name
     }
     manual = load_manual(only).manual
-    return manual.file.item.families if manual else ()
+    return manual.file.item.families if manual else None

@@ -185,9 +185,9 @@ Mend: give each its own file, or delete the line.""",
     SOURCE_FOLDED_CHINESE = (
         "source-folded-chinese",
         _ERROR,
-        """A Chinese text is written with the folded style (>).
+        """A Chinese text goes over two lines in a way that puts a space into it.
 
-That style puts a space between two lines, and Chinese has none there.
+The style > and a text without | both do that, and Chinese has no space there.
 
 Mend: write the text on one line, or use the style | instead.
 
@@ -199,6 +199,20 @@ Right:
     zh: |
       呼叫舰应等待，
       并保持航向。""",
+    )
+    SOURCE_COMMENT = (
+        "source-comment",
+        _ERROR,
+        """Words after a # are cut off from a text.
+
+A space and a # begin a comment, so that the rest of the line is not read.
+
+Mend: put the text in quotes, or write the comment on a line of its own.
+
+Wrong:
+    en: Change to channel #6 and wait.
+Right:
+    en: "Change to channel #6 and wait.\"""",
     )
     SCHEMA_MISSING_KEY = (
         "schema-missing-key",
@@ -381,6 +395,16 @@ It would be printed as it stands.
 
 Mend: write the text in both languages.""",
     )
+    TEXT_CHARACTER = (
+        "text-character",
+        _ERROR,
+        """A character of the text is not in the fonts of the manual.
+
+It would be printed as an empty box.
+
+Mend: replace the character. A rare Chinese character that is needed can be added to
+the fonts; docs/decisions/0003-fonts-shipped.md tells how.""",
+    )
     TABLE_SHAPE = (
         "table-shape",
         _ERROR,
@@ -402,10 +426,10 @@ Mend: name each end of each role in at least one outcome, in the same spelling."
         "pdf-warning",
         _ERROR,
         """The program that lays out the PDF gave a warning, for example that a
-character is not in the manual's fonts.
+drawing cannot be read.
 
-A missing character is printed as an empty box.
+The page would not look as it should.
 
-Mend: replace the character that the message names. Rare Chinese characters that are
-needed can be added to the fonts; see docs/decisions.""",
+Mend: look at the file that the message names. If the message does not tell what to
+do, please report it as CONTRIBUTING.md says.""",
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 
 _CUTOFF = 0.6
+_LEAST_LETTERS = 3
+"""Two letters are in every word."""
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
@@ -18,9 +20,13 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
 def _part_matches(word: str, known: Iterable[str]) -> list[str]:
     """Return known words that hold the typed one, nearest first."""
-    if len(word) < 3:  # noqa: PLR2004 - two letters are in every word
+    if len(word) < _LEAST_LETTERS:
         return []
-    holding = [name for name in known if word in name or name in word]
+    holding = [
+        name
+        for name in known
+        if len(name) >= _LEAST_LETTERS and (word in name or name in word)
+    ]
     return sorted(holding, key=lambda name: -SequenceMatcher(None, word, name).ratio())[
         :1
     ]

@@ -10,6 +10,9 @@ from deconflict.source.document import Data, KeyPath, Source
 
 MAX_DEPTH = 20
 
+_HALVES = {"en", "zh"}
+"""The keys under which texts stand that are printed."""
+
 _Mark = Any
 """A place in the text: line and column from 0. The stubs allow None, and
 libyaml's parser always gives one."""
@@ -78,14 +81,23 @@ class TreeBuilder:
         is_blank_root = not self._open and is_plain and not event.value
         if is_blank_root:
             return True
-        if event.style == ">" and self._open and self._open[-1].key == "zh":
-            self._tell(
-                Code.SOURCE_FOLDED_CHINESE,
-                event,
-                "A Chinese text is written with '>', which puts spaces into it.",
-                "Write it on one line, or use '|' in place of '>'.",
-            )
+        self._tell_folded_chinese(event)
+        self._tell_lost_comment(event)
         return self._take_scalar(event.value, event, is_plain=is_plain)
+
+    def _tell_lost_comment(self, event: yaml.ScalarEvent) -> None:
+        """Tell of words after # that the author may have meant as text."""
+        if event.style or not self._open or self._open[-1].key not in _HALVES:
+            return
+        span = self._span(event.start_mark, event.end_mark)
+        rest = self._blank.line(span.end_line)[span.end_column - 1 :]
+        if rest.lstrip().startswith("#"):
+            self._tell(
+                Code.SOURCE_COMMENT,
+                event,
+                f"What stands after '#' is not part of this text: '{rest.strip()}'.",
+                "Put the text in quotes, or the comment on a line of its own.",
+            )
 
     def _take_scalar(self, value: str, event: yaml.Event, *, is_plain: bool) -> bool:
         if self._wants_key():
@@ -201,6 +213,25 @@ class TreeBuilder:
                 "!",
             )
 
+    def _tell_folded_chinese(self, event: yaml.ScalarEvent) -> None:
+        """Tell of a Chinese text whose lines YAML would join with a space."""
+        if not self._open or self._open[-1].key != "zh" or event.style == "|":
+            return
+        if event.style == ">":
+            message = "A Chinese text is written with '>', which puts spaces into it."
+        elif _line_count(event) > 1:
+            message = (
+                "A Chinese text goes over several lines, which puts spaces into it."
+            )
+        else:
+            return
+        self._tell(
+            Code.SOURCE_FOLDED_CHINESE,
+            event,
+            message,
+            "Write it on one line, or begin it with '|' and a new line.",
+        )
+
     def _tell(
         self, code: Code, event: yaml.Event, message: str, hint: str, sign: str = ""
     ) -> None:
@@ -213,3 +244,10 @@ class TreeBuilder:
             span = Span(span.line, at + 1, span.line, end + 1)
         place = Place(self._blank.path, span, line_text)
         self.findings.append(Finding(place, code, message, hint))
+
+
+def _line_count(event: yaml.ScalarEvent) -> int:
+    """Return on how many lines of the file a text stands."""
+    start: _Mark = event.start_mark
+    end: _Mark = event.end_mark
+    return int(end.line) - int(start.line) + 1
