@@ -182,7 +182,7 @@ def _references(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         if not entry.item.articles:
             continue
         title = writer.text(entry.item.short)
-        yield Heading(3, f"reference.{name}.articles", title)
+        yield Heading(2, f"reference.{name}.articles", title)
         rows = tuple(
             Row((writer.plain(article), writer.text(gist)))
             for article, gist in entry.item.articles.items()
