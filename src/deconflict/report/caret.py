@@ -20,7 +20,7 @@ def caret_lines(place: Place) -> list[str]:
     text, start, end = _shorten(text, start, end)
     marks = " " * cells(text[:start]) + "^" * max(1, cells(text[start:end]))
     number = f"{span.line:>4}"
-    return [f"{number} | {text}", f"     | {marks}"]
+    return [f"{number} | {text}", f"{' ' * len(number)} | {marks}"]
 
 
 def cells(text: str) -> int:

@@ -47,6 +47,7 @@ _QUOTE_HINTS = {
     '"': 'Inside "…" write \\" for a quote, or use “ ”.',
     "'": "Inside '…' write '' for an apostrophe, or put the text in \"…\".",
 }
+_LONE_KEY = re.compile(r"\s*(?:- )?[a-z][a-z-]*\s*$")
 _DASH_TAB = re.compile(r"^\s*-\s*\t")
 _SPECIAL_START = re.compile(r"^\s*(?:- )?[\w-]+: +(?P<sign>[@`%&*!|>])")
 
@@ -286,12 +287,17 @@ def _special_start(around: _Lines) -> _Slip | None:
 
 def _missing_colon(around: _Lines) -> _Slip | None:
     """Find a key with no colon at all."""
-    if "could not find expected ':'" not in around.problem:
+    number = around.start
+    if "mapping values" in around.problem:
+        number = max(1, around.number - 1)
+        if not _LONE_KEY.match(around.lines[number - 1]):
+            return None
+    elif "could not find expected ':'" not in around.problem:
         return None
-    line = around.lines[around.start - 1]
+    line = around.lines[number - 1]
     column = len(line) - len(line.lstrip()) + 1
     return _Slip(
-        around.start,
+        number,
         column,
         max(1, len(line.strip())),
         "This line has no colon, so it is neither a key nor a part of the text above.",

@@ -9,6 +9,20 @@ from deconflict.findings import Code, Finding, Place, Span
 from deconflict.source.document import Data, KeyPath, Source
 
 MAX_DEPTH = 20
+_KEY_SLIPS = {
+    "-": (
+        Code.SOURCE_SYNTAX,
+        "There is no space after the hyphen of a list item.",
+        "Write '- ' with a space before the item.",
+    ),
+    "\u3000": (
+        Code.SOURCE_LOOK_ALIKE,
+        "A full-width space stands where a half-width one belongs.",
+        "Switch the input method to English and type it again.",
+    ),
+}
+"""What a key may begin with by a slip: code, message and hint."""
+
 
 _HALVES = {"en", "zh"}
 """The keys under which texts stand that are printed."""
@@ -101,8 +115,7 @@ class TreeBuilder:
 
     def _take_scalar(self, value: str, event: yaml.Event, *, is_plain: bool) -> bool:
         if self._wants_key():
-            self._take_key(value, event)
-            return True
+            return self._take_key(value, event, is_plain=is_plain)
         parent = self._open[-1] if self._open else None
         if parent and parent.is_flow and parent.is_mapping and is_plain and not value:
             self.flow_keys.add(self._next_path())
@@ -149,7 +162,11 @@ class TreeBuilder:
             and (self._open[-1].key is None)
         )
 
-    def _take_key(self, key: str, event: yaml.Event) -> None:
+    def _take_key(self, key: str, event: yaml.Event, *, is_plain: bool) -> bool:
+        slip = _KEY_SLIPS.get(key[:1]) if is_plain else None
+        if slip is not None:
+            self._tell(slip[0], event, *slip[1:])
+            return False
         parent = self._open[-1]
         parent.key = key
         parent.is_repeated = key in parent.entries
@@ -161,8 +178,9 @@ class TreeBuilder:
                 f"The key '{key}' stands here for the second time.",
                 f"The first one is in line {first}; keep one of the two.",
             )
-            return
+            return True
         self.keys[(*parent.path, key)] = self._span(event.start_mark, event.end_mark)
+        return True
 
     def _next_path(self) -> KeyPath:
         if not self._open:

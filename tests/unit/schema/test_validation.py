@@ -95,7 +95,7 @@ def test_good_file_becomes_a_model() -> None:
         (
             "name: [a]\n",
             (1, 7, "'name' is a list, but a text is wanted. Write one text after the "
-             "colon; put it in quotes if it begins with { or [."),
+             "colon; quote it if it begins with { or [."),
         ),
         (
             "name: a\nparts: b\n",
@@ -114,8 +114,8 @@ def test_good_file_becomes_a_model() -> None:
              "value' lines under it; a text in both languages has the keys en and zh."),
         ),
         (
-            "name: a\nbasis: Of our own\n",
-            (2, 8, "'basis' cannot be 'Of our own'. Allowed: own. Or: A reference id, "
+            "name: a\nbasis: Beliefs\n",
+            (2, 8, "'basis' cannot be 'Beliefs'. Allowed: own. Or: A reference id, "
              "a colon and the article, no spaces: incsea-1972:III.6."),
         ),
     ],

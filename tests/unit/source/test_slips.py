@@ -30,6 +30,7 @@ SLIPS = [
     ("a:\n  -id: call\n  -id: end\n", 2, 3, "There is no space after the hyphen of a list item."),
     ("a: {b: 5 min basis: own}\n", 1, 14, "There is no comma before 'basis:'."),
     ("a:\n  definition\n  en: x\n", 2, 3, NO_COLON),
+    ("a:\n  definition\n    en: x\n", 2, 3, NO_COLON),
     # indents
     ("a:\n  en: x\n zh: y\n", 3, 2, INDENT),
     ("a:\n  en: x\n    zh: y\n", 3, 5, INDENT),
@@ -66,7 +67,7 @@ LOOK_ALIKES = [
     ("a: ｛b: c｝\n", 1, 4, "The full-width sign '｛' stands where '{' belongs."),
     ("a: ［b: c］\n", 1, 4, "The full-width sign '［' stands where '[' belongs."),
     ("a: “b: c”\n", 1, 4, "The curly quote '“' stands where '\"' belongs."),
-    ("a: b\n\u3000\u3000c: d\n", 2, 1, "The full-width sign '\u3000' stands where a space belongs."),
+    ("a: b\n\u3000\u3000c: d\n", 2, 1, "A full-width space stands where a half-width one belongs."),
 ]  # fmt: skip
 
 
