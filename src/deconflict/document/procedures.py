@@ -212,7 +212,7 @@ class _Sections:
         if row.confirm.text is not None:
             parts.append(self.writer.text(row.confirm.text, self.scope))
         if row.confirm.signal is not None:
-            parts.append(self.writer.signal(row.confirm.signal))
+            parts.append(self.writer.explained_signal(row.confirm.signal))
         return self.writer.side_by_side(parts)
 
     def _ends(self, ends: Iterable[str], role: str) -> Bilingual:

@@ -186,6 +186,12 @@ class Writer:
             name = self.side_by_side([self.code(signal), self.plain(" "), name])
         return self.named_link(f"signal.{signal}", name)
 
+    def explained_signal(self, signal: str) -> Bilingual:
+        """Return a signal with its meaning: "K: I wish to communicate with you"."""
+        meaning = self.text(self.manual.signals[signal].item.meaning)
+        separators = self._separators("label-separator")
+        return self._run_together([self.signal(signal), meaning], separators)
+
     def form(self, form: str) -> Bilingual:
         """Return the title of a form, as a link to it."""
         return self.named_link(
