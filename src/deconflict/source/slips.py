@@ -33,8 +33,9 @@ _CURLY = "“”‘’"
 _FULL_WIDTH_KEY = re.compile(r"^(?P<lead>\s*(?:- )?\s*[A-Za-z][\w-]*)(?P<sign>：)")
 _FULL_WIDTH_OPEN = re.compile(r":\s*(?P<sign>[｛［＂“])")
 _FULL_WIDTH_DASH = re.compile(r"^\s*(?P<sign>[－\u3000])")
-_FULL_WIDTH_COMMA = re.compile(r"[{\[].*(?P<sign>[，：｝］]).*")
+_FULL_WIDTH_COMMA = re.compile(r"(?:: +|^\s*- )[{\[][^}\]]*?(?P<sign>[，：｝］])")
 _NO_SPACE = re.compile(r"^\s*(?:- )?(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s:].*)$")
+_CITATION_ITEM = re.compile(r"^\s*- [a-z][a-z0-9-]*:[A-Za-z0-9][\w./()-]*\s*$")
 _DASH_NO_SPACE = re.compile(r"^\s*-(?P<rest>[A-Za-z{][^-].*)$")
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- )?[\w-]+: +[^\"'{\[|>].*?(?P<colon>:)(?: |$)")
 _BRACE_TEXT = re.compile(r"^\s*(?:- )?[\w-]+: +(?P<brace>[{\[])")
@@ -126,7 +127,16 @@ def name_slip(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
 
 def _look_alike(around: _Lines) -> _Slip | None:
     """Find a full-width sign in the place of a half-width one."""
-    forms = (_FULL_WIDTH_KEY, _FULL_WIDTH_OPEN, _FULL_WIDTH_DASH, _FULL_WIDTH_COMMA)
+    return _sign_slip(around, (_FULL_WIDTH_KEY, _FULL_WIDTH_OPEN, _FULL_WIDTH_DASH))
+
+
+def _look_alike_inside(around: _Lines) -> _Slip | None:
+    """Find a full-width comma, colon or bracket inside { } or [ ]."""
+    return _sign_slip(around, (_FULL_WIDTH_COMMA,))
+
+
+def _sign_slip(around: _Lines, forms: tuple[re.Pattern[str], ...]) -> _Slip | None:
+    """Return the slip for the first sign that one of the forms finds."""
     for number in around.near():
         for form in forms:
             if match := form.search(around.lines[number - 1]):
@@ -164,7 +174,7 @@ def _missing_space(around: _Lines) -> _Slip | None:
     for number in around.near():
         if match := _NO_SPACE.match(around.lines[number - 1]):
             key = match["key"]
-            if match["value"].startswith("//"):
+            if _CITATION_ITEM.match(around.lines[number - 1]):
                 continue
             return _Slip(
                 number,
@@ -198,10 +208,15 @@ def _missing_comma(around: _Lines) -> _Slip | None:
     return None
 
 
-def _open_quote(around: _Lines) -> _Slip | None:
-    """Find a quote that is not closed on its line, or is closed too early."""
+def _endless_quote(around: _Lines) -> _Slip | None:
+    """Tell of the quote that the parser was still inside of."""
     if "quoted scalar" in around.context:
         return _unclosed(around.start, around.start_column)
+    return None
+
+
+def _open_quote(around: _Lines) -> _Slip | None:
+    """Find a quote that is not closed on its line, or is closed too early."""
     for number in around.near():
         line = around.lines[number - 1]
         match = _OPEN_QUOTE.match(line)
@@ -328,7 +343,9 @@ def _bad_indent(around: _Lines) -> _Slip | None:
 _LOOKS: tuple[Callable[[_Lines], _Slip | None], ...] = (
     _look_alike,
     _tab,
+    _endless_quote,
     _missing_space,
+    _look_alike_inside,
     _missing_comma,
     _special_start,
     _open_quote,

@@ -57,6 +57,7 @@ class TreeBuilder:
         self.flow_keys: set[KeyPath] = set()
         self.findings: list[Finding] = []
         self._blank = blank
+        self._last_line = blank.text.count("\n") + 1
         self._open: list[_Open] = []
         self._documents = 0
 
@@ -207,6 +208,10 @@ class TreeBuilder:
         parent.is_repeated = False
 
     def _span(self, start: _Mark, end: _Mark) -> Span:
+        last = self._last_line
+        if start.line >= last:  # an empty value behind the end of the file
+            column = len(self._blank.line(last)) + 1
+            return Span(last, column, last, column)
         return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _tell_anchor(self, event: yaml.NodeEvent) -> None:

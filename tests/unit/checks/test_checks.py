@@ -62,8 +62,11 @@ SLIPS = {
         MANUAL,
         "      - basics\n",
         "      - basics\n      - other\n",
-        (60, 9, "No chapter has the id 'other'. "
-         "It would be manual/chapters/other.yaml."),
+        (
+            60,
+            9,
+            ("No chapter has the id 'other'. It would be manual/chapters/other.yaml."),
+        ),
     ),
     # names in ladders
     "unknown step": (
@@ -76,44 +79,80 @@ SLIPS = {
         PROCEDURE,
         "to: called",
         "to: nobody",
-        (50, 13, "No role of this procedure has the id 'nobody'. "
-         "Known: all, called, caller."),
+        (
+            50,
+            13,
+            (
+                "No role of this procedure has the id 'nobody'. "
+                "Known: all, called, caller."
+            ),
+        ),
     ),
     "unknown channel": (
         PROCEDURE,
         "primary: vhf-16",
         "primary: vhf-16\n  fallback: [lamp]",
-        (18, 14, "No channel has the id 'lamp'. "
-         "Channels are listed in manual/channels.yaml."),
+        (
+            18,
+            14,
+            (
+                "No channel has the id 'lamp'. "
+                "Channels are listed in manual/channels.yaml."
+            ),
+        ),
     ),
     "channel that the plan has not": (
         PROCEDURE,
         "to: caller\n        on: primary",
         "to: caller\n        on: working",
-        (83, 13, "The channel plan of this procedure has no 'working'. "
-         "Add 'working:' under channels."),
+        (
+            83,
+            13,
+            (
+                "The channel plan of this procedure has no 'working'. "
+                "Add 'working:' under channels."
+            ),
+        ),
     ),
     "time limit that is no quantity": (
         PROCEDURE,
         "within: reply-time",
         "within: primary",
-        (58, 17, "No quantity among the facts has the id 'primary'. "
-         "Add it under facts: with a value such as 5 min."),
+        (
+            58,
+            17,
+            (
+                "No quantity among the facts has the id 'primary'. "
+                "Add it under facts: with a value such as 5 min."
+            ),
+        ),
     ),
     # citations
     "unknown reference": (
         TERMS,
         "source: this-publication",
         "source: handbook",
-        (10, 13, "No reference has the id 'handbook'. "
-         "References are listed in manual/references.yaml."),
+        (
+            10,
+            13,
+            (
+                "No reference has the id 'handbook'. "
+                "References are listed in manual/references.yaml."
+            ),
+        ),
     ),
     "unknown article": (
         PROCEDURE,
         "agreement:III.1",
         "agreement:IX",
-        (27, 18, "The register does not list 'IX' of 'agreement'. "
-         "List it under articles with what it says, once it was verified."),
+        (
+            27,
+            18,
+            (
+                "The register does not list 'IX' of 'agreement'. "
+                "List it under articles with what it says, once it was verified."
+            ),
+        ),
     ),
     "unknown unit": (
         PROCEDURE,
@@ -132,24 +171,42 @@ SLIPS = {
         CHAPTER,
         "见[MTG-01.keep-clear]。",
         "{}见[MTG-01.keep-clear]。",
-        (14, 20, "The brace '{' is not part of a placeholder. "
-         "A placeholder is written {reply-time}, in small letters."),
+        (
+            14,
+            20,
+            (
+                "The brace '{' is not part of a placeholder. "
+                "A placeholder is written {reply-time}, in small letters."
+            ),
+        ),
     ),
     "reference in the second half of a flow pair": (
         PROCEDURE,
         "  - en: Two ships see each other.\n    zh: 两舰互见。",
         "  - {en: 'See [basics.equal].', zh: '见[basics.equl]。'}",
-        (10, 39, "Nothing in the manual has the anchor 'basics.equl'. "
-         "Did you mean 'basics.equal'?"),
+        (
+            10,
+            39,
+            (
+                "Nothing in the manual has the anchor 'basics.equl'. "
+                "Did you mean 'basics.equal'?"
+            ),
+        ),
     ),
     "word in a text of several lines": (
         TERMS,
         "en: A vessel of either side.",
         "en: |\n        A vessel\n        of <i>either</i> side.",
-        (9, 12, "The mark '<i>' is not used in texts. "
-         "Use only *emphasis*, **strong**, `code`, {fact} and [reference]."),
+        (
+            9,
+            12,
+            (
+                "The mark '<i>' is not used in texts. "
+                "Use only *emphasis*, **strong**, `code`, {fact} and [reference]."
+            ),
+        ),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_first_build_makes_the_folder(build: Path) -> None:
     place_outputs(build, {"html": {"index.html": b"1", "assets/a.css": b"2"}})
 
     assert content(build) == {"html/index.html": b"1", "html/assets/a.css": b"2"}
-    assert os.listdir(build.parent) == ["build"]
+    assert list(build.parent.iterdir()) == [build]
 
 
 def test_next_build_leaves_no_stale_page(build: Path) -> None:
@@ -36,7 +36,7 @@ def test_next_build_leaves_no_stale_page(build: Path) -> None:
     place_outputs(build, {"html": {"index.html": b"3"}})
 
     assert content(build) == {"html/index.html": b"3"}
-    assert os.listdir(build.parent) == ["build"]
+    assert list(build.parent.iterdir()) == [build]
 
 
 def test_outputs_that_are_not_built_stay(build: Path) -> None:
@@ -60,7 +60,7 @@ def test_failure_leaves_the_old_build_and_no_rubbish(build: Path) -> None:
 
     assert content(build) == {"html/index.html": b"1"}
     assert build.stat().st_ino == before
-    assert os.listdir(build.parent) == ["build"]
+    assert list(build.parent.iterdir()) == [build]
 
 
 def test_the_name_always_leads_to_a_whole_build(
@@ -72,7 +72,7 @@ def test_the_name_always_leads_to_a_whole_build(
     place_outputs(build, {"html": {"index.html": b"2"}})
 
     assert content(build) == {"html/index.html": b"2"}
-    assert os.listdir(build.parent) == ["build"]
+    assert list(build.parent.iterdir()) == [build]
 
 
 def test_what_a_killed_build_left_is_swept_later(build: Path) -> None:

@@ -33,11 +33,13 @@ def test_plain_text_is_one_run() -> None:
 
 
 def test_marks_are_nested() -> None:
+    inner = Inline("emphasis", children=(text("c"),))
+
     assert runs("a **b *c*** d") == (
         text("a "),
-        Inline("strong", children=(text("b "), Inline("emphasis", children=(text("c"),)))),
+        Inline("strong", children=(text("b "), inner)),
         text(" d"),
-    )  # fmt: skip
+    )
 
 
 def test_marks_work_inside_chinese() -> None:

@@ -61,18 +61,37 @@ def test_good_file_becomes_a_model() -> None:
         ),
         (
             "name: a\nqqq: b\n",
-            (2, 1, "The key 'qqq' is not known here. "
-             "Known here: basis, kind, name, parts, roles, title."),
+            (
+                2,
+                1,
+                (
+                    "The key 'qqq' is not known here. "
+                    "Known here: basis, kind, name, parts, roles, title."
+                ),
+            ),
         ),
         (
             "name: a\ntitle: {en: b, and c}\n",
-            (2, 16, "The key 'and c' is not known here. Inside { } a comma ends the "
-             "text. Put the text in quotes, or write each language on its own line."),
+            (
+                2,
+                16,
+                (
+                    "The key 'and c' is not known here. Inside { } a comma ends the "
+                    "text. Put the text in quotes, or write each language on its own "
+                    "line."
+                ),
+            ),
         ),
         (
             "name: a\nkind: shp\n",
-            (2, 7, "'kind' cannot be 'shp'. Did you mean 'ship'? "
-             "Allowed: ship, aircraft."),
+            (
+                2,
+                7,
+                (
+                    "'kind' cannot be 'shp'. Did you mean 'ship'? "
+                    "Allowed: ship, aircraft."
+                ),
+            ),
         ),
         (
             "name:\n",
@@ -84,42 +103,87 @@ def test_good_file_becomes_a_model() -> None:
         ),
         (
             "name: a\nroles: {Bad Id: b}\n",
-            (2, 9, "'Bad Id' is not an id. "
-             "Small letters, figures and hyphens, begun with a letter: reply-time."),
+            (
+                2,
+                9,
+                (
+                    "'Bad Id' is not an id. "
+                    "Small letters, figures and hyphens, begun with a letter: "
+                    "reply-time."
+                ),
+            ),
         ),
         (
             "name: a\nparts: [b, c。]\n",
-            (2, 12, "'c。' is not an id. It holds the full-width sign '。'. "
-             "Small letters, figures and hyphens, begun with a letter: reply-time."),
+            (
+                2,
+                12,
+                (
+                    "'c。' is not an id. It holds the full-width sign '。'. "
+                    "Small letters, figures and hyphens, begun with a letter: "
+                    "reply-time."
+                ),
+            ),
         ),
         (
             "name: [a]\n",
-            (1, 7, "'name' is a list, but a text is wanted. Write one text after the "
-             "colon; quote it if it begins with { or [."),
+            (
+                1,
+                7,
+                (
+                    "'name' is a list, but a text is wanted. Write one text after the "
+                    "colon; quote it if it begins with { or [."
+                ),
+            ),
         ),
         (
             "name: a\nparts: b\n",
-            (2, 8, "'parts' is a text, but a list is wanted. "
-             "Begin each item on its own line with a hyphen and a space."),
+            (
+                2,
+                8,
+                (
+                    "'parts' is a text, but a list is wanted. "
+                    "Begin each item on its own line with a hyphen and a space."
+                ),
+            ),
         ),
         (
             "name: a\nparts: ［b］\n",
-            (2, 8, "'parts' is a text, but a list is wanted. The full-width sign '［' "
-             "stands where '[' belongs. "
-             "Switch the input method to English and type it again."),
+            (
+                2,
+                8,
+                (
+                    "'parts' is a text, but a list is wanted. The full-width sign '［' "
+                    "stands where '[' belongs. "
+                    "Switch the input method to English and type it again."
+                ),
+            ),
         ),
         (
             "a text\n",
-            (1, 1, "The file is a text, but a group of keys is wanted. Write 'key: "
-             "value' lines under it; a text in both languages has the keys en and zh."),
+            (
+                1,
+                1,
+                (
+                    "The file is a text, but a group of keys is wanted. Write 'key: "
+                    "value' lines under it; a text in both languages has the keys en "
+                    "and zh."
+                ),
+            ),
         ),
         (
             "name: a\nbasis: Beliefs\n",
-            (2, 8, "'basis' cannot be 'Beliefs'. Allowed: own. Or: A reference id, "
-             "a colon and the article, no spaces: incsea-1972:III.6."),
+            (
+                2,
+                8,
+                (
+                    "'basis' cannot be 'Beliefs'. Allowed: own. Or: A reference id, "
+                    "a colon and the article, no spaces: incsea-1972:III.6."
+                ),
+            ),
         ),
     ],
-)  # fmt: skip
+)
 def test_slip_is_told_once_in_the_words_of_the_file(
     text: str, expected: tuple[int, int, str]
 ) -> None:

@@ -93,7 +93,7 @@ def test_empty_file_is_told(text: str) -> None:
     ("content", "line", "column"),
     [
         ("zh: 舰艇".encode("gbk"), 1, 5),
-        ("a: b\nzh: 舰艇\nc: é".encode("utf-8")[:-1], 3, 4),
+        ("a: b\nzh: 舰艇\nc: é".encode()[:-1], 3, 4),
         ("id: a\n".encode("utf-16"), 1, 1),
         ("id: a\n".encode("utf-16-le"), 1, 2),
     ],

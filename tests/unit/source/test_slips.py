@@ -14,6 +14,9 @@ OPEN = "A quote is opened here and not closed."
 GROUP = "A value that begins with '{' is read as a group, not as text."
 LIST = "A value that begins with '[' is read as a group, not as text."
 COLON = "A text without quotes holds a colon followed by a space."
+NO_SPACE = "There is no space after the hyphen of a list item."
+WIDE_COLON = "The full-width sign '：' stands where ':' belongs."
+WIDE_SPACE = "A full-width space stands where a half-width one belongs."
 NO_COLON = (
     "This line has no colon, so it is neither a key nor a part of the text above."
 )
@@ -27,7 +30,7 @@ SLIPS = [
     # missing spaces and commas
     ("en:ship\nzh: 舰\n", 1, 1, "There is no space after 'en:'."),
     ("a:\n  - id:call\n    do: x\n", 2, 5, "There is no space after 'id:'."),
-    ("a:\n  -id: call\n  -id: end\n", 2, 3, "There is no space after the hyphen of a list item."),
+    ("a:\n  -id: call\n  -id: end\n", 2, 3, NO_SPACE),
     ("a: {b: 5 min basis: own}\n", 1, 14, "There is no comma before 'basis:'."),
     ("a:\n  definition\n  en: x\n", 2, 3, NO_COLON),
     ("a:\n  definition\n    en: x\n", 2, 3, NO_COLON),
@@ -61,13 +64,13 @@ SLIPS = [
 ]  # fmt: skip
 
 LOOK_ALIKES = [
-    ("a: b\nid：ENC-01\nc: d\n", 2, 3, "The full-width sign '：' stands where ':' belongs."),
+    ("a: b\nid：ENC-01\nc: d\n", 2, 3, WIDE_COLON),
     ("a: {b: c，d: e}\n", 1, 9, "The full-width sign '，' stands where ',' belongs."),
-    ("a: {b： c, d: {\n", 1, 6, "The full-width sign '：' stands where ':' belongs."),
+    ("a: {b： c, d: {\n", 1, 6, WIDE_COLON),
     ("a: ｛b: c｝\n", 1, 4, "The full-width sign '｛' stands where '{' belongs."),
     ("a: ［b: c］\n", 1, 4, "The full-width sign '［' stands where '[' belongs."),
     ("a: “b: c”\n", 1, 4, "The curly quote '“' stands where '\"' belongs."),
-    ("a: b\n\u3000\u3000c: d\n", 2, 1, "A full-width space stands where a half-width one belongs."),
+    ("a: b\n\u3000\u3000c: d\n", 2, 1, WIDE_SPACE),
 ]  # fmt: skip
 
 
