@@ -5,6 +5,9 @@
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
 
+# A virtual environment works only in the folder in which it was made.
+$(shell grep -qsF " $$(pwd -P)/.venv" .venv/pyvenv.cfg || rm -f $(READY) $(READY_DEV))
+
 help:  ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
 

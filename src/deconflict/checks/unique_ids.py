@@ -20,6 +20,8 @@ def check_unique_ids(manual: Manual) -> Iterator[Finding]:
         members = enumerate(getattr(manual.file.item, field))
         ids = ((member.id, (field, n, "id")) for n, member in members)
         yield from _repeated(manual.file, ids)
+    annexes = enumerate(manual.file.item.annexes)
+    yield from _repeated(manual.file, ((name, ("annexes", n)) for n, name in annexes))
     languages = enumerate(manual.file.item.languages)
     keys = ((language.key, ("languages", n, "key")) for n, language in languages)
     yield from _repeated(manual.file, keys)

@@ -58,6 +58,19 @@ SLIPS = {
         "      - basics\n      - basics\n",
         (60, 9, f"The chapter 'basics' is placed twice. {PLACED_TWICE}"),
     ),
+    "annex twice": (
+        MANUAL,
+        "annexes: [signals,",
+        "annexes: [signals, signals,",
+        (
+            65,
+            20,
+            (
+                "The id 'signals' is used a second time in this file. "
+                "The first is in line 65."
+            ),
+        ),
+    ),
     "unknown chapter": (
         MANUAL,
         "      - basics\n",
