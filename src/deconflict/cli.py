@@ -6,6 +6,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -30,6 +31,7 @@ app = typer.Typer(
 new_app = typer.Typer(help="Write the skeleton of a new file.", no_args_is_help=True)
 app.add_typer(new_app, name="new")
 
+_NOTHING_BUILT = "Nothing was built; the last good build is as it was."
 ERRORS, WRONG_USE, FAULT, INTERRUPTED = 1, 2, 3, 130
 
 
@@ -117,9 +119,9 @@ def build(
     """Check the manual, then build build/html/ and build/pdf/."""
     folder = _folder(project)
     result = check_project(folder)
-    _print_check(result, form)
     if result.manual is None or not result.is_good(strict=strict):
-        _say("Nothing was built; the last good build is as it was.")
+        _print_check(result, form)
+        _say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
     from deconflict.commands.build import build_outputs
 
@@ -133,10 +135,12 @@ def build(
             is_pdf=pdf or both,
             progress=lambda words: console.print(words, highlight=False),
         )
-    if outcome.findings:
-        report = Report(sort_findings(outcome.findings), result.file_count, _colour())
-        sys.stdout.write(report_findings(report, form))
-        _say("Nothing was built; the last good build is as it was.")
+    _print_check(
+        replace(result, findings=sort_findings([*result.findings, *outcome.findings])),
+        form,
+    )
+    if outcome.findings and not outcome.written:
+        _say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
     for line in outcome.written:
         _say(line)

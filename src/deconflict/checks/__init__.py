@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 
 from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
+from deconflict.checks.drawings import check_drawings
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
 from deconflict.checks.file_names import check_file_names
+from deconflict.checks.interface_words import check_interface_words
 from deconflict.checks.ladders import check_ladders
 from deconflict.checks.order import check_order
 from deconflict.checks.outcomes import check_outcomes
@@ -27,7 +29,9 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_ladders,
     check_outcomes,
     check_registers,
+    check_drawings,
     check_citations,
+    check_interface_words,
     check_pairs,
     check_texts,
     check_characters,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deconflict.findings import Code, Finding, suggest
 from deconflict.manual import Entry, Manual
-from deconflict.schema import Chapter, Procedure, Shape
+from deconflict.schema import ChannelPlan, Chapter, Procedure, Shape
 
 
 def check_facts(manual: Manual) -> Iterator[Finding]:
@@ -17,6 +17,13 @@ def check_facts(manual: Manual) -> Iterator[Finding]:
         for name, fact in entry.item.facts.items():
             if fact.value is not None:
                 yield from _unit(manual, entry, fact.value, ("facts", name, "value"))
+            if isinstance(entry.item, Procedure) and name in ChannelPlan.model_fields:
+                yield Finding(
+                    entry.key_place("facts", name),
+                    Code.ID_DUPLICATE,
+                    f"'{name}' is the name of a channel of the plan.",
+                    "Give the fact another name.",
+                )
             if fact.channel is not None and fact.channel not in manual.channels:
                 yield Finding(
                     entry.place("facts", name, "channel"),

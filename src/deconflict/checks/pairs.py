@@ -8,7 +8,12 @@ from deconflict.schema import Shape
 
 
 def check_pairs(manual: Manual) -> Iterator[Finding]:
-    """Return a finding for each pair with a half missing or a placeholder lost."""
+    """Return a finding for each pair with a half missing or a placeholder lost.
+
+    The words of interface.yaml have a check of their own for placeholders.
+    """
+    for placed in walk_pairs(manual.interface_file.item):
+        yield from _incomplete(manual.interface_file, placed, is_agreed=False)
     for entry in text_entries(manual):
         is_agreed = getattr(entry.item, "status", "draft") == "agreed"
         for placed in walk_pairs(entry.item):

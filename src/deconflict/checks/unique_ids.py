@@ -7,12 +7,23 @@ from deconflict.manual import Entry, Manual, anchors_of
 from deconflict.schema import Chapter, Procedure, Shape
 from deconflict.source import KeyPath
 
+_KEPT = {"annex", "channel", "form", "part", "reference", "signal", "term"}
+"""The first words of the anchors in annexes."""
+
 
 def check_unique_ids(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each id that stands twice in one file."""
     chapters: Iterable[Entry[Chapter] | Entry[Procedure]] = manual.chapters.values()
     for entry in (*chapters, *manual.procedures.values()):
         yield from _repeated(entry, anchors_of(entry))
+    for entry in chapters:
+        if entry.item.id in _KEPT:
+            yield Finding(
+                entry.place("id"),
+                Code.ID_DUPLICATE,
+                f"The id '{entry.item.id}' is kept for the annexes.",
+                "Give the chapter another id.",
+            )
     for form in manual.forms.values():
         lines = enumerate(form.item.lines)
         yield from _repeated(form, ((line.id, ("lines", n, "id")) for n, line in lines))

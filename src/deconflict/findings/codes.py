@@ -74,6 +74,7 @@ class Code(StrEnum):
     TEXT_MARKUP = ("text-markup", _ERROR)
     TEXT_BLANK = ("text-blank", _WARNING)
     TEXT_CHARACTER = ("text-character", _ERROR)
+    FIGURE_DRAWING = ("figure-drawing", _ERROR)
     TABLE_SHAPE = ("table-shape", _ERROR)
     OUTCOME_MISMATCH = ("outcome-mismatch", _ERROR)
     PDF_WARNING = ("pdf-warning", _ERROR)

@@ -157,6 +157,7 @@ class _Shapes:
         findings: list[Finding] = []
         manual = Manual(
             file=self._one(ManualFile),
+            interface_file=self._one(Interface),
             interface=_words(self._one(Interface).item),
             verbal_forms=self._one(VerbalFormFile),
             units=_index(self._members(UnitFile, "units", UnitName), findings),

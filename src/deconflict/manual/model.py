@@ -46,7 +46,10 @@ class Manual:
     """All that the project's files say; registers keep the order of the files."""
 
     file: Entry[ManualFile]
+    interface_file: Entry[Shape]
     interface: Mapping[str, Pair]
+    """The words of interface.yaml by their keys."""
+
     verbal_forms: Entry[VerbalFormFile]
     units: Mapping[str, Entry[UnitName]]
     channels: Mapping[str, Entry[Channel]]

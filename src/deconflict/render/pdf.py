@@ -158,6 +158,7 @@ class _Press:
         listener = _Listener()
         logger = logging.getLogger("weasyprint")
         logger.addHandler(listener)
+        logger.disabled = False  # set by whoever configures logging in our process
         try:
             yield
         finally:

@@ -3,7 +3,7 @@
 from deconflict.schema.chapter import Chapter, Paragraph, RegisterName, Section
 from deconflict.schema.facts import FACT_KINDS, Fact, Facts
 from deconflict.schema.file_kinds import FILE_KINDS, FileKind
-from deconflict.schema.interface import Interface
+from deconflict.schema.interface import WORD_PARTS, Interface
 from deconflict.schema.json_schema import json_schemas
 from deconflict.schema.manual_file import (
     AnnexName,
@@ -54,6 +54,7 @@ from deconflict.schema.validation import validate
 __all__ = [
     "FACT_KINDS",
     "FILE_KINDS",
+    "WORD_PARTS",
     "Alert",
     "AnnexName",
     "Channel",

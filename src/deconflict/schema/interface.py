@@ -31,6 +31,32 @@ INTERFACE_WORDS = (
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
+WORD_PARTS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        (
+            "part-number",
+            "chapter-number",
+            "annex-letter",
+            "paragraph-reference",
+            "chapter-reference",
+            "annex-reference",
+            "part-reference",
+        ),
+        frozenset({"number"}),
+    ),
+    "ladder-of": frozenset({"role"}),
+    "report-intro": frozenset({"form"}),
+    "say-line": frozenset({"signal", "role", "channel"}),
+    "say-line-form": frozenset({"form"}),
+    "on-hearing": frozenset({"signal", "step"}),
+    "time-up": frozenset({"time", "step"}),
+    "go-to": frozenset({"step"}),
+    "if": frozenset({"condition", "step"}),
+    "by-code": frozenset({"codes"}),
+    "article": frozenset({"reference", "article"}),
+}
+"""The {names} that a word has to hold; all other words hold none."""
+
 Interface = create_model(
     "Interface",
     __base__=Shape,

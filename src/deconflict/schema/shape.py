@@ -27,11 +27,14 @@ PROCEDURE_PATTERN = r"^[A-Z]{2,8}-[0-9]{2}$"
 SIGNAL_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
 CITATION_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(:[A-Za-z0-9][A-Za-z0-9./()-]*)?$"
 QUANTITY_PATTERN = r"^[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)? [A-Za-z%/-]+$"
-TIME_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$"
-DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
-POSITION_PATTERN = (
-    r"^[0-9]{2}-[0-5][0-9](\.[0-9])?[NS] [0-9]{3}-[0-5][0-9](\.[0-9])?[EW]$"
-)
+_DAY = r"(0[1-9]|[12][0-9]|3[01])"
+_MONTH = r"(0[1-9]|1[0-2])"
+_MINUTES = r"[0-5][0-9](\.[0-9])?"
+_LATITUDE = rf"([0-8][0-9]-{_MINUTES}|90-00)[NS]"
+_LONGITUDE = rf"((0[0-9]|1[0-7])[0-9]-{_MINUTES}|180-00)[EW]"
+TIME_PATTERN = rf"^[0-9]{{4}}-{_MONTH}-{_DAY}T([01][0-9]|2[0-3]):[0-5][0-9]Z$"
+DATE_PATTERN = rf"^[0-9]{{4}}-{_MONTH}(-{_DAY})?$"
+POSITION_PATTERN = rf"^{_LATITUDE} {_LONGITUDE}$"
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]

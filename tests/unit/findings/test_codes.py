@@ -7,7 +7,7 @@ import pytest
 from deconflict.findings import Code, Severity
 
 STAGES = {"source", "schema", "file", "id", "ref", "family", "pair", "text", "table"}
-STAGES |= {"outcome", "pdf"}
+STAGES |= {"outcome", "figure", "pdf"}
 
 
 @pytest.mark.parametrize("code", list(Code), ids=lambda code: code.value)
