@@ -9,7 +9,6 @@ from deconflict.commands.placing import place_outputs
 from deconflict.document import Document, assemble
 from deconflict.findings import Finding
 from deconflict.manual import Manual
-from deconflict.render.pdf import render_pdf
 from deconflict.render.site import render_site
 
 Progress = Callable[[str], None]
@@ -42,6 +41,8 @@ def build_outputs(
         progress(f"Site: {pages} pages in {perf_counter() - start:.1f} s")
         written.append("build/html/index.html")
     if is_pdf:
+        from deconflict.render.pdf import render_pdf
+
         start = perf_counter()
         pdf = render_pdf(document)
         if pdf.findings:

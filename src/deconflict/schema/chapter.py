@@ -47,10 +47,11 @@ class Paragraph(Shape):
     """The sentences. / 文本。"""
 
     force: Force | None = None
-    """How binding the paragraph is. / 约束程度。"""
+    """shall 应 · shall-not 不得 · should 宜 · should-not 不宜 · may 可 ·
+    need-not 不必 · can 能。"""
 
     alert: AlertKind | None = None
-    """Set the paragraph as a warning, caution or note. / 按警告、注意或说明排出。"""
+    """warning danger to life 警告 · caution damage 注意 · note 说明。"""
 
     list: tuple[Pair, ...] = ()
     """Items under the paragraph. / 列项。"""

@@ -9,6 +9,9 @@ from deconflict.schema.shape import Shape
 
 JsonSchema = dict[str, Any]
 
+_BY_NAME = ("properties", "patternProperties", "definitions")
+"""Words of JSON Schema under which every key is a name of the author's."""
+
 
 def json_schemas() -> dict[str, JsonSchema]:
     """Return the JSON Schema for every kind of file, by its name.
@@ -41,37 +44,67 @@ class _Draft7(GenerateJsonSchema):
 
 
 def _tidied(node: object) -> object:
-    """Return the node without titles and defaults, help on one line."""
+    """Return the node in the shape that the YAML language server answers best to."""
     if isinstance(node, list):
         return [_tidied(item) for item in node]
     if not isinstance(node, dict):
         return node
     kept = {
-        key: _tidied(value)
+        key: {name: _tidied(item) for name, item in value.items()}
+        if key in _BY_NAME
+        else _tidied(value)
         for key, value in node.items()
-        if not (key in {"title", "default"} and not isinstance(value, dict))
+        if key not in {"title", "default"}
     }
     description = kept.get("description")
     if isinstance(description, str):
         kept["description"] = " ".join(description.split())
-    return _without_null(kept)
+    for improved in (_without_null, _with_help_on_values, _with_known_keys_only):
+        kept = improved(kept)
+    return kept
 
 
 def _without_null(node: JsonSchema) -> JsonSchema:
-    """Return the node without the choice of null, which YAML files never hold."""
+    """Return the node without the choice of null, which YAML files never hold.
+
+    Where a word or a form is allowed, the help of the field is the message too:
+    the server would tell of the word alone.
+    """
     choices = node.get("anyOf")
     if not isinstance(choices, list):
-        return _with_help(node)
+        return node
+    rest = {key: value for key, value in node.items() if key != "anyOf"}
     left = [choice for choice in choices if choice != {"type": "null"}]
     if len(left) == 1:
-        rest = {key: value for key, value in node.items() if key != "anyOf"}
-        return _with_help({**left[0], **rest})
-    return {**node, "anyOf": left}
+        return {**left[0], **rest}
+    return {**rest, "anyOf": [{**one, "errorMessage": _help(rest)} for one in left]}
 
 
-def _with_help(node: JsonSchema) -> JsonSchema:
-    """Return a reference with its help beside it, which draft 7 would ignore."""
-    if "$ref" not in node or len(node) == 1:
+def _with_help_on_values(node: JsonSchema) -> JsonSchema:
+    """Return the node with the help of each value that its description tells.
+
+    The description names values and help with dots between: a 甲 · b 乙.
+    """
+    values = node.get("enum")
+    if not isinstance(values, list):
         return node
-    rest = {key: value for key, value in node.items() if key != "$ref"}
-    return {"allOf": [{"$ref": node["$ref"]}], **rest}
+    parts = _help(node).rstrip("。").split(" · ")
+    told = dict(part.partition(" ")[::2] for part in parts)
+    if not set(values) <= set(told):
+        return node
+    return {**node, "enumDescriptions": [told[value] for value in values]}
+
+
+def _with_known_keys_only(node: JsonSchema) -> JsonSchema:
+    """Return the node with keys of another form forbidden, and its keys named."""
+    if "patternProperties" in node:
+        return {**node, "additionalProperties": False}
+    if "properties" in node and "required" not in node:
+        keys = ", ".join(node["properties"])
+        return {**node, "errorMessage": f"Keys here: {keys}. / 此处的键：{keys}。"}
+    return node
+
+
+def _help(node: JsonSchema) -> str:
+    """Return the help of the node."""
+    return str(node.get("description", ""))

@@ -104,7 +104,7 @@ class Alert(Shape):
     """A warning, caution or note before a step. / 步骤前的警告、注意或说明。"""
 
     kind: AlertKind
-    """warning: danger to life 警告 · caution: damage 注意 · note 说明。"""
+    """warning danger to life 警告 · caution damage 注意 · note 说明。"""
 
     text: Pair
     """The words of the alert. / 内容。"""
@@ -120,7 +120,8 @@ class StepShape(Shape):
     """What the role does, in full sentences. / 完整语句。"""
 
     force: Force | None = None
-    """How binding the sentence is. / 约束程度。"""
+    """shall 应 · shall-not 不得 · should 宜 · should-not 不宜 · may 可 ·
+    need-not 不必 · can 能。"""
 
     alerts: tuple[Alert, ...] = ()
     """What to know before the step. / 执行前须知事项。"""
@@ -149,7 +150,7 @@ class SayStep(StepShape):
     """A role of this procedure, or all. / 接收方角色，或all。"""
 
     on: ChannelUse
-    """Which of the channels of this procedure. / 所用频道。"""
+    """primary 主用 · working 工作 · air 航空 · fallback 话音失效时。"""
 
     form: Slug | None = None
     """The message format, where the signal carries one. / 所用报文格式。"""
@@ -226,7 +227,7 @@ class Role(Shape):
     """The name of the role. / 角色名称。"""
 
     side: Side
-    """a · b · either 任一方 · third 第三方。"""
+    """a A方 · b B方 · either 任一方 · third 第三方。"""
 
     task: Pair | None = None
     """What the role is for, in one sentence. / 角色的任务，一句话。"""

@@ -35,7 +35,8 @@ class Signal(Shape):
     """The short name, or the code as it is written. / 简称或码组。"""
 
     marker: Marker | None = None
-    """The message marker that is spoken first. / 首先说出的信文标志。"""
+    """question 询问 · answer 回答 · request 请求 · intention 意图 ·
+    information 信息 · warning 警告 · advice 建议。"""
 
     phrase: Pair | None = None
     """What is said on the net, and its Chinese. … stands for what the sender
@@ -205,7 +206,8 @@ class VerbalForm(Shape):
     """A word of binding force and its meaning. / 情态词及其含义。"""
 
     force: Force
-    """The force that the words express. / 约束程度。"""
+    """shall 应 · shall-not 不得 · should 宜 · should-not 不宜 · may 可 ·
+    need-not 不必 · can 能。"""
 
     word: Pair
     """The word in each language. / 两种语言的用词。"""
