@@ -123,18 +123,21 @@ def build(
         _print_check(result, form)
         _say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
-    from deconflict.commands.build import build_outputs
+    from deconflict.commands.build import MissingLibraryError, build_outputs
 
     both = html == pdf
     console = Console(stderr=True)
-    with console.status("Building…"):
-        outcome = build_outputs(
-            folder,
-            result.manual,
-            is_html=html or both,
-            is_pdf=pdf or both,
-            progress=lambda words: console.print(words, highlight=False),
-        )
+    try:
+        with console.status("Building…"):
+            outcome = build_outputs(
+                folder,
+                result.manual,
+                is_html=html or both,
+                is_pdf=pdf or both,
+                progress=lambda words: console.print(words, highlight=False),
+            )
+    except MissingLibraryError as error:
+        raise WrongUseError(str(error)) from error
     _print_check(
         replace(result, findings=sort_findings([*result.findings, *outcome.findings])),
         form,

@@ -9,9 +9,21 @@ from deconflict.commands.placing import place_outputs
 from deconflict.document import Document, assemble
 from deconflict.findings import Finding
 from deconflict.manual import Manual
+from deconflict.render.pdf_file import Pdf
 from deconflict.render.site import render_site
 
 Progress = Callable[[str], None]
+
+
+class MissingLibraryError(Exception):
+    """The libraries that lay out the PDF cannot be loaded."""
+
+    def __str__(self) -> str:
+        return (
+            "The libraries that lay out the PDF are not on this machine. Install "
+            "libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0, or run "
+            "`make manual`, which does it. `deconflict build --html` needs none."
+        )
 
 
 @dataclass(frozen=True)
@@ -41,10 +53,8 @@ def build_outputs(
         progress(f"Site: {pages} pages in {perf_counter() - start:.1f} s")
         written.append("build/html/index.html")
     if is_pdf:
-        from deconflict.render.pdf import render_pdf
-
         start = perf_counter()
-        pdf = render_pdf(document)
+        pdf = _render_pdf(document)
         if pdf.findings:
             return Build([], pdf.findings)
         outputs["pdf"] = {pdf_name(document): pdf.content}
@@ -52,6 +62,15 @@ def build_outputs(
         written.append(f"build/pdf/{pdf_name(document)}")
     place_outputs(folder / "build", outputs)
     return Build(written)
+
+
+def _render_pdf(document: Document) -> Pdf:
+    """Return the PDF, or tell which libraries of the system are not there."""
+    try:
+        from deconflict.render.pdf import render_pdf
+    except OSError as error:
+        raise MissingLibraryError from error
+    return render_pdf(document)
 
 
 def pdf_name(document: Document) -> str:

@@ -22,6 +22,7 @@ from deconflict.render.assets import SCHEME, AssetFetcher
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.line_breaks import full_lines
+from deconflict.render.pdf_file import Pdf
 from deconflict.render.tags import language_tags
 from deconflict.resources import fonts_folder, templates_folder
 
@@ -57,15 +58,6 @@ class PrintPage:
     def label(self, target: str) -> str:
         """Return the label of the page on which a division begins."""
         return self.labels[target]
-
-
-@dataclass(frozen=True)
-class Pdf:
-    """The file, how many pages it has, and what was wrong on the way."""
-
-    content: bytes
-    page_count: int
-    findings: list[Finding]
 
 
 def render_pdf(document: Document) -> Pdf:
