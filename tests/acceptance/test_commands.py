@@ -175,3 +175,8 @@ def test_the_manual_has_no_finding() -> None:
     checked = run(CHECKOUT, "check", "--strict")
     assert checked.stdout.endswith("files checked, nothing found.\n")
     assert checked.returncode == 0
+
+
+def test_build_writes_one_json_document(project: Path) -> None:
+    built = run(project, "build", "--html", "--format", "json")
+    assert json.loads(built.stdout) == {"version": 1, "files": 22, "findings": []}
