@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-InlineKind = Literal["text", "strong", "emphasis", "code", "quantity", "link"]
+InlineKind = Literal["text", "strong", "emphasis", "code", "quantity", "name", "link"]
+"""A quantity stays on one line; a name (of a channel, a place, a time) may not."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ assembly therefore runs twice: the first pass collects the numbers, the second
 prints them.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -250,13 +251,14 @@ class Writer:
         ]
         index = self.languages.index(language)
         separator = self._separators("list-separator")[index]
-        return (Inline("quantity", separator.join(filter(None, names))),)
+        return (Inline("name", _bind(separator.join(filter(None, names)))),)
 
     def _fact(self, fact: Fact, language: Language) -> tuple[Inline, ...]:
         is_own = fact.basis == "exercise-value"
-        return (
-            Inline("quantity", self._value(fact, language), is_exercise_value=is_own),
-        )
+        text = self._value(fact, language)
+        if fact.value is not None:
+            return (Inline("quantity", text, is_exercise_value=is_own),)
+        return (Inline("name", _bind(text), is_exercise_value=is_own),)
 
     def _value(self, fact: Fact, language: Language) -> str:
         """Return the value of a fact in one language."""
@@ -282,6 +284,11 @@ class Writer:
         number = {"number": (Inline("text", label.in_language(language.key)),)}
         pattern = getattr(self.manual.interface[label.word], language.key) or "{number}"
         return (Inline("link", children=fill(pattern, number), target=target),)
+
+
+def _bind(name: str) -> str:
+    """Return a name whose figures stay on the line of the word before them."""
+    return re.sub(r" (?=[0-9])", "\u00a0", name)
 
 
 def _without_stop(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
