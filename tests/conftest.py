@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from deconflict.cli import main
+from deconflict.__main__ import main
 from deconflict.resources import common_words_folder
 
 GOOD = Path(__file__).parent / "cases" / "_good"

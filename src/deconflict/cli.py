@@ -7,8 +7,9 @@
 import os
 import sys
 from dataclasses import replace
+from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -56,9 +57,20 @@ ReportFormat = Annotated[
 ]
 
 
-def main() -> NoReturn:
-    """Run the command line; the one place where faults of ours are caught."""
-    sys.exit(_run())
+def run() -> int:
+    """Run the command line; return its status. Faults of ours are caught here."""
+    _mend_streams()
+    return _run()
+
+
+def _mend_streams() -> None:
+    """Let output go on where it was closed or knows no Chinese."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, StringIO())
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run() -> int:
@@ -66,9 +78,6 @@ def _run() -> int:
         status = app(standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except (WrongUseError, TyperException, OSError) as error:
         _say(_wrong_use(error))
         return WRONG_USE
@@ -242,13 +251,17 @@ def _folder(project: Path | None) -> Path:
 
 def _print_check(result: Check, form: Format) -> None:
     report = Report(result.findings, result.file_count, _colour())
-    sys.stdout.write(report_findings(report, form))
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(report_findings(report, form))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _colour() -> bool:
     """Tell whether findings are coloured: on a terminal, unless NO_COLOR is set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not is_plain
 
 
 def _say(text: str) -> None:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = {"weasyprint", "jinja2", "pydyf", "fontTools", "markdown_it", "PIL"}
 PROGRAM = """
 import sys
-from deconflict.cli import main
+from deconflict.__main__ import main
 try:
     main()
 except SystemExit as exit_:

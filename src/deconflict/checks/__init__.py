@@ -10,6 +10,7 @@ from deconflict.checks.families import check_families
 from deconflict.checks.file_names import check_file_names
 from deconflict.checks.interface_words import check_interface_words
 from deconflict.checks.ladders import check_ladders
+from deconflict.checks.languages import check_languages
 from deconflict.checks.order import check_order
 from deconflict.checks.outcomes import check_outcomes
 from deconflict.checks.pairs import check_pairs
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_citations,
     check_interface_words,
     check_pairs,
+    check_languages,
     check_texts,
     check_characters,
     check_usage,

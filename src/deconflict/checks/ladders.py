@@ -146,11 +146,21 @@ def _wait_names(
     if step.otherwise is not None:
         yield _Named(_NO_STEP, step.otherwise, steps, (*at, "otherwise"))
     if step.within is not None:
-        timed = {name for name, fact in procedure.facts.items() if fact.value}
+        timed = {
+            name
+            for name, fact in procedure.facts.items()
+            if fact.value and _is_time(manual, fact.value)
+        }
         yield _Named(
-            "No quantity among the facts has the id",
+            "No time among the facts has the id",
             step.within,
             timed,
             (*at, "within"),
             hint="Add it under facts: with a value such as 5 min.",
         )
+
+
+def _is_time(manual: Manual, quantity: str) -> bool:
+    """Tell whether a quantity is a time; an unknown unit is told elsewhere."""
+    unit = manual.units.get(quantity.split(" ")[1])
+    return unit is None or unit.item.measures == "time"

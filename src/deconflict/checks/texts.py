@@ -19,6 +19,7 @@ from deconflict.schema import Chapter, Procedure, Shape
 
 _CLOSED = re.compile(r"`[^`]*`|\*\*[^*]+\*\*|\*[^*]+\*|\[[A-Za-z][A-Za-z0-9:.-]*\]")
 _STRAY = re.compile(r"[*`\[\]]")
+_EMPTY_WORDS = {"~", "null", "TODO", "TBD"}
 _BRACE = re.compile(r"[{}]")
 _MARKUP = re.compile(
     r"</?[A-Za-z][^>]*>|!\[|\]\(|^#{1,6} |^[-*] |^\d+\. ", re.MULTILINE
@@ -103,9 +104,11 @@ def _check_markup(text: PlacedText) -> Iterator[Finding]:
 
 def _check_blank(text: PlacedText) -> Iterator[Finding]:
     """Return a finding for a blank that was not filled in."""
-    if text.text.rstrip().endswith("…"):
+    words = text.text.strip()
+    if words in _EMPTY_WORDS or words.endswith("…"):
+        last = words if words in _EMPTY_WORDS else "…"
         yield Finding(
-            text.place_of("…", text.text.rindex("…")),
+            text.place_of(last, text.text.rindex(last)),
             Code.TEXT_BLANK,
             "This text still holds a blank.",
             "Write it in both languages.",

@@ -22,6 +22,8 @@ _LONGEST_BUILD = 3600
 
 def place_outputs(build: Path, outputs: Mapping[str, Mapping[str, bytes]]) -> None:
     """Write the outputs below `build`; outputs that are not given stay."""
+    if build.is_symlink() or (build.exists() and not build.is_dir()):
+        raise NotADirectoryError(f"{build} is not a folder; move it away")
     _sweep(build.parent)
     staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=build.parent))
     try:

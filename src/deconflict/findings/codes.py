@@ -70,6 +70,7 @@ class Code(StrEnum):
     FAMILY_EMPTY = ("family-empty", _WARNING)
     PAIR_INCOMPLETE = ("pair-incomplete", _WARNING)
     PAIR_PLACEHOLDER = ("pair-placeholder", _ERROR)
+    PAIR_LANGUAGE = ("pair-language", _ERROR)
     TEXT_BRACE = ("text-brace", _ERROR)
     TEXT_MARKUP = ("text-markup", _ERROR)
     TEXT_BLANK = ("text-blank", _WARNING)

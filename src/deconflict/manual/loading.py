@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from deconflict.findings import Code, Finding, Place, has_errors
+from deconflict.findings import Code, Finding, Place, Severity, has_errors
 from deconflict.manual.model import Entry, Manual
 from deconflict.schema import (
     FILE_KINDS,
@@ -37,6 +37,7 @@ from deconflict.schema import (
 )
 from deconflict.source import Source, read_bytes
 
+_YAML_NAMES = (".yaml", ".yml")
 _READ_ELSEWHERE = ("manual/schema/", "manual/figures/")
 Item = TypeVar("Item", bound=Shape)
 
@@ -59,6 +60,8 @@ def read_project(folder: Path) -> dict[str, bytes]:
             is_hidden = any(part.startswith(".") for part in Path(name).parts)
             if path.is_file() and not is_hidden:
                 found[name] = path.read_bytes()
+            elif path.suffix == ".yaml" and not is_hidden:
+                found[name] = b""  # a folder or a broken link; told as an empty file
     return found
 
 
@@ -101,7 +104,7 @@ def _missing_files(files: Mapping[str, bytes]) -> list[Finding]:
             Place(kind.pattern),
             Code.FILE_MISSING,
             f"The file {kind.pattern} is missing.",
-            "`deconflict init` makes a project with every file.",
+            "Bring it back, or copy it from a new project made with `deconflict init`.",
         )
         for kind in FILE_KINDS
         if kind.is_single and kind.pattern not in files
@@ -118,6 +121,7 @@ def _unknown_files(files: Mapping[str, bytes]) -> list[Finding]:
             "Procedures stand in procedures/<family>/ and end in .yaml."
             if path.startswith("procedures/")
             else "See docs/writing.md for the files under manual/.",
+            Severity.ERROR if path.lower().endswith(_YAML_NAMES) else None,
         )
         for path in sorted(files)
         if _kind_of(path) is None and not path.startswith(_READ_ELSEWHERE)

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from deconflict.schema.file_kinds import FILE_KINDS
-from deconflict.schema.shape import Shape
+from deconflict.schema.shape import FORMS, Shape
 
 JsonSchema = dict[str, Any]
 
@@ -59,7 +59,12 @@ def _tidied(node: object) -> object:
     description = kept.get("description")
     if isinstance(description, str):
         kept["description"] = " ".join(description.split())
-    for improved in (_without_null, _with_help_on_values, _with_known_keys_only):
+    for improved in (
+        _without_null,
+        _with_help_on_values,
+        _with_help_on_form,
+        _with_known_keys_only,
+    ):
         kept = improved(kept)
     return kept
 
@@ -93,6 +98,13 @@ def _with_help_on_values(node: JsonSchema) -> JsonSchema:
     if not set(values) <= set(told):
         return node
     return {**node, "enumDescriptions": [told[value] for value in values]}
+
+
+def _with_help_on_form(node: JsonSchema) -> JsonSchema:
+    """Return the node with a sentence for a text that is not in its form."""
+    if node.get("pattern") not in FORMS:
+        return node
+    return {**node, "patternErrorMessage": FORMS[node["pattern"]][1]}
 
 
 def _with_known_keys_only(node: JsonSchema) -> JsonSchema:

@@ -194,6 +194,10 @@ class UnitName(Shape):
     zh: Text
     """In Chinese. / 中文。"""
 
+    measures: Literal["time", "distance", "speed", "frequency", "angle", "number"]
+    """What it measures; only a time can limit a wait.
+    / 所计量的量，等待时限只用time。"""
+
 
 class UnitFile(Shape):
     """The units in both languages. / 单位表。"""

@@ -36,7 +36,43 @@ TIME_PATTERN = rf"^[0-9]{{4}}-{_MONTH}-{_DAY}T([01][0-9]|2[0-3]):[0-5][0-9]Z$"
 DATE_PATTERN = rf"^[0-9]{{4}}-{_MONTH}(-{_DAY})?$"
 POSITION_PATTERN = rf"^{_LATITUDE} {_LONGITUDE}$"
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+FORMS = {
+    SLUG_PATTERN: (
+        "is not an id",
+        "Small letters, figures and hyphens, begun with a letter: reply-time.",
+    ),
+    PROCEDURE_PATTERN: (
+        "is not a procedure id",
+        "Capital letters, a hyphen and two figures: ENC-03.",
+    ),
+    SIGNAL_PATTERN: (
+        "is not a signal id",
+        "Capital letters, figures and hyphens: ENC-CALL.",
+    ),
+    CITATION_PATTERN: (
+        "is not a citation",
+        "A reference id, a colon and the article, no spaces: incsea-1972:III.6.",
+    ),
+    QUANTITY_PATTERN: (
+        "is not a quantity",
+        "A number, a space and a unit: 5 min, 2 nmi, 3-5 d.",
+    ),
+    TIME_PATTERN: (
+        "is not a time",
+        "Year, month, day, T, hours and minutes, Z for UTC: 2026-03-15T14:30Z.",
+    ),
+    DATE_PATTERN: (
+        "is not a date",
+        "Year and month, or year, month and day: 2026-11 or 2026-11-24.",
+    ),
+    POSITION_PATTERN: (
+        "is not a position",
+        "Degrees and minutes: 12-30.0N 045-00.0E.",
+    ),
+}
+"""What a text is not, and how it is written, by the pattern it does not fit."""
+
+Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 ProcedureId = Annotated[str, StringConstraints(pattern=PROCEDURE_PATTERN)]
 SignalId = Annotated[str, StringConstraints(pattern=SIGNAL_PATTERN)]

@@ -22,40 +22,6 @@ from deconflict.source import Data, KeyPath, Source
 
 Model = TypeVar("Model", bound=Shape)
 
-_FORMS = {
-    shape.SLUG_PATTERN: (
-        "is not an id",
-        "Small letters, figures and hyphens, begun with a letter: reply-time.",
-    ),
-    shape.PROCEDURE_PATTERN: (
-        "is not a procedure id",
-        "Capital letters, a hyphen and two figures: ENC-03.",
-    ),
-    shape.SIGNAL_PATTERN: (
-        "is not a signal id",
-        "Capital letters, figures and hyphens: ENC-CALL.",
-    ),
-    shape.CITATION_PATTERN: (
-        "is not a citation",
-        "A reference id, a colon and the article, no spaces: incsea-1972:III.6.",
-    ),
-    shape.QUANTITY_PATTERN: (
-        "is not a quantity",
-        "A number, a space and a unit: 5 min, 2 nmi, 3-5 d.",
-    ),
-    shape.TIME_PATTERN: (
-        "is not a time",
-        "Year, month, day, T, hours and minutes, Z for UTC: 2026-03-15T14:30Z.",
-    ),
-    shape.DATE_PATTERN: (
-        "is not a date",
-        "Year and month, or year, month and day: 2026-11 or 2026-11-24.",
-    ),
-    shape.POSITION_PATTERN: (
-        "is not a position",
-        "Degrees and minutes: 12-30.0N 045-00.0E.",
-    ),
-}
 _FULL_WIDTH = re.compile(r"[｛［]|[A-Za-z][\w-]*：")
 _CHOICE_OF_KEYS = {
     "fact_kind": "A fact holds exactly one of value, channel, time, position and word.",
@@ -113,7 +79,7 @@ def _bad_value(detail: ErrorDetails, source: Source) -> Finding:
         return Finding(source.place(path), Code.SCHEMA_ONE_OF, _CHOICE_OF_KEYS[kind])
     if kind == "step_kind":
         return _step_kind(path, source)
-    if value == "" or kind in {"too_short", "string_too_short"}:
+    if _is_blank(value) or kind in {"too_short", "string_too_short"}:
         return _too_short(detail, source, _name(path))
     if kind == "literal_error":
         return _choice(detail, source, _name(path), str(value))
@@ -122,6 +88,11 @@ def _bad_value(detail: ErrorDetails, source: Source) -> Finding:
         message = f"'{value}' {what}."
         return Finding(source.place(path), Code.SCHEMA_FORM, message, hint)
     return _wrong_type(detail, source, _name(path))
+
+
+def _is_blank(value: object) -> bool:
+    """Tell whether a value is a text with nothing in it."""
+    return isinstance(value, str) and not value.strip()
 
 
 def _missing(path: KeyPath, source: Source) -> Finding:
@@ -142,6 +113,8 @@ def _unknown(path: KeyPath, source: Source, schema: JsonSchema) -> Finding:
     allowed = keys_at(schema, path[:-1])
     key = str(path[-1])
     hint = suggest(key, allowed)
+    if key in allowed:
+        hint = "Other steps have it; a step of this kind does not. Delete the line."
     if known in source.flow_keys:
         hint = (
             "Inside { } a comma ends the text. Put the text in quotes, "
@@ -168,7 +141,7 @@ def _form(detail: ErrorDetails, text: str) -> tuple[str, str]:
     """Return the words for a text that is not in its fixed form."""
     pattern = detail.get("ctx", {}).get("pattern", "")
     default = ("is not in the form wanted", f"The form is {pattern}.")
-    what, hint = _FORMS.get(pattern, default)
+    what, hint = shape.FORMS.get(pattern, default)
     wide = next((sign for sign in text if _is_full_width(sign)), "")
     return what, f"It holds the full-width sign '{wide}'. {hint}" if wide else hint
 
@@ -210,7 +183,7 @@ def _too_short(detail: ErrorDetails, source: Source, name: str) -> Finding:
     least = detail.get("ctx", {}).get("min_length", 1)
     value = source.value(path)
     place = source.key_place(path)
-    if value == "":
+    if _is_blank(value):
         message = f"{name} has no value."
         return Finding(
             place, Code.SCHEMA_EMPTY, message, "Write the value after the colon."

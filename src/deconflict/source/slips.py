@@ -27,12 +27,16 @@ _LOOK_ALIKES = {
     "’": "'",
     "－": "-",
     "＃": "#",
+    "–": "-",
+    "—": "-",
+    "\u00a0": " ",
     "\u3000": " ",
 }
+_NAMES = {"\u00a0": "no-break space", "–": "dash", "—": "dash"}
 _CURLY = "“”‘’"
 _FULL_WIDTH_KEY = re.compile(r"^(?P<lead>\s*(?:- )?\s*[A-Za-z][\w-]*)(?P<sign>：)")
 _FULL_WIDTH_OPEN = re.compile(r":\s*(?P<sign>[｛［＂“])")
-_FULL_WIDTH_DASH = re.compile(r"^\s*(?P<sign>[－\u3000])")
+_FULL_WIDTH_DASH = re.compile(r"^\s*(?P<sign>[－–—\u00a0\u3000])")
 _FULL_WIDTH_COMMA = re.compile(r"(?:: +|^\s*- )[{\[][^}\]]*?(?P<sign>[，：｝］])")
 _NO_SPACE = re.compile(r"^\s*(?:- )?(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s:].*)$")
 _CITATION_ITEM = re.compile(r"^\s*- [a-z-]+[0-9][a-z0-9-]*:[A-Za-z0-9][\w./()-]*\s*$")
@@ -144,6 +148,7 @@ def _sign_slip(around: _Lines, forms: tuple[re.Pattern[str], ...]) -> _Slip | No
                 right = _LOOK_ALIKES[sign]
                 shown = "a space" if right == " " else f"'{right}'"
                 kind = "curly quote" if sign in _CURLY else "full-width sign"
+                kind = _NAMES.get(sign, kind)
                 return _Slip(
                     number,
                     match.start("sign") + 1,

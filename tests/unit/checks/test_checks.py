@@ -135,7 +135,7 @@ SLIPS = {
             58,
             17,
             (
-                "No quantity among the facts has the id 'primary'. "
+                "No time among the facts has the id 'primary'. "
                 "Add it under facts: with a value such as 5 min."
             ),
         ),
@@ -164,6 +164,19 @@ SLIPS = {
             (
                 "The register does not list 'IX' of 'agreement'. "
                 "List it under articles with what it says, once it was verified."
+            ),
+        ),
+    ),
+    "time limit that is a distance": (
+        PROCEDURE,
+        "value: 5 min",
+        "value: 5 nmi",
+        (
+            58,
+            17,
+            (
+                "No time among the facts has the id 'reply-time'. "
+                "Add it under facts: with a value such as 5 min."
             ),
         ),
     ),
