@@ -16,7 +16,9 @@ def check_facts(manual: Manual) -> Iterator[Finding]:
     for entry in entries:
         for name, fact in entry.item.facts.items():
             if fact.value is not None:
-                yield from _unit(manual, entry, fact.value, ("facts", name, "value"))
+                yield from _quantity(
+                    manual, entry, fact.value, ("facts", name, "value")
+                )
             if isinstance(entry.item, Procedure) and name in ChannelPlan.model_fields:
                 yield Finding(
                     entry.key_place("facts", name),
@@ -34,14 +36,24 @@ def check_facts(manual: Manual) -> Iterator[Finding]:
                 )
     for channel in manual.channels.values():
         if channel.item.frequency is not None:
-            yield from _unit(manual, channel, channel.item.frequency, ("frequency",))
+            yield from _quantity(
+                manual, channel, channel.item.frequency, ("frequency",)
+            )
 
 
-def _unit(
+def _quantity(
     manual: Manual, entry: Entry[Shape], quantity: str, path: tuple[str, ...]
 ) -> Iterator[Finding]:
-    """Return a finding if the unit of a quantity is not in the table of units."""
-    unit = quantity.split(" ")[1]
+    """Return a finding if a unit is unknown or a range runs from high to low."""
+    number, unit = quantity.split(" ")
+    low, _, high = number.partition("-")
+    if high and float(high) <= float(low):
+        yield Finding(
+            entry.place(*path),
+            Code.SCHEMA_FORM,
+            f"The range '{quantity}' does not run from low to high.",
+            "Write the lower number first: 3-5 d.",
+        )
     if unit not in manual.units:
         yield Finding(
             entry.place(*path),

@@ -180,6 +180,19 @@ SLIPS = {
             ),
         ),
     ),
+    "range from high to low": (
+        PROCEDURE,
+        "value: 5 min",
+        "value: 5-3 min",
+        (
+            19,
+            23,
+            (
+                "The range '5-3 min' does not run from low to high. "
+                "Write the lower number first: 3-5 d."
+            ),
+        ),
+    ),
     "unknown unit": (
         PROCEDURE,
         "value: 5 min",
