@@ -1,7 +1,6 @@
 """No line is cut after its first word, whatever the width of the column."""
 
 import itertools
-import os
 from typing import Any
 
 import pytest
@@ -56,7 +55,6 @@ def test_every_line_takes_the_words_that_fit(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FONTCONFIG_FILE", str(fonts_folder() / "fonts.conf"))
-    assert os.environ["FONTCONFIG_FILE"]
     fonts = FontConfiguration()
     for width in range(180, 330, 3):
         with full_lines():

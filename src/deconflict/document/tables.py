@@ -9,9 +9,7 @@ def made_table(name: RegisterName, writer: Writer) -> Table:
     """Return the table of a register by its name."""
     if name == "verbal-forms":
         return _verbal_forms(writer)
-    if name == "parties":
-        return _parties(writer)
-    return _sources(writer)
+    return _parties(writer)
 
 
 def _verbal_forms(writer: Writer) -> Table:
@@ -37,28 +35,5 @@ def _parties(writer: Writer) -> Table:
         tuple(
             Row((writer.word(key), writer.text(party.name), writer.text(party.short)))
             for key, party in (("side-a", parties.a), ("side-b", parties.b))
-        ),
-    )
-
-
-def _sources(writer: Writer) -> Table:
-    """Return the references with their standing, a row each."""
-    references = writer.manual.references
-    return Table(
-        "sources",
-        writer.word("sources-caption"),
-        (writer.word("reference"), writer.word("standing")),
-        tuple(
-            Row(
-                (
-                    writer.named_link(
-                        f"reference.{name}", writer.text(entry.item.title)
-                    ),
-                    writer.text(entry.item.note)
-                    if entry.item.note
-                    else writer.word("none"),
-                )
-            )
-            for name, entry in references.items()
         ),
     )

@@ -20,7 +20,6 @@ from deconflict.document.quantities import (
 from deconflict.manual import FORM_PREFIX, SIGNAL_PREFIX, Manual
 from deconflict.schema import ChannelPlan, Fact, Pair
 
-Render = Callable[[str], tuple[Inline, ...]]
 Parts = dict[str, Bilingual]
 
 

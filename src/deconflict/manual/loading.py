@@ -35,7 +35,7 @@ from deconflict.schema import (
     VerbalFormFile,
     validate,
 )
-from deconflict.source import Source, read_bytes
+from deconflict.source import read_bytes
 
 _YAML_NAMES = (".yaml", ".yml")
 _READ_ELSEWHERE = ("manual/schema/", "manual/figures/")
@@ -143,14 +143,12 @@ class _Shapes:
 
     def __init__(self) -> None:
         self._entries: dict[type[Shape], list[Entry[Shape]]] = {}
-        self._sources: list[Source] = []
 
     def take(self, kind: FileKind, path: str, content: bytes) -> list[Finding]:
         """Read one file in; return what is wrong with it."""
         source, findings = read_bytes(content, path)
         if source is None:
             return list(findings)
-        self._sources.append(source)
         model, more = validate(kind.model, source)
         if model is not None:
             self._entries.setdefault(kind.model, []).append(Entry(model, source))
@@ -175,7 +173,6 @@ class _Shapes:
             chapters=_index(self._whole(Chapter), findings),
             procedures=_index(self._whole(Procedure), findings),
             figures=figures,
-            sources=tuple(self._sources),
         )
         return manual, findings
 

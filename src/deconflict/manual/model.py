@@ -62,9 +62,6 @@ class Manual:
     figures: Mapping[str, bytes]
     """The drawings in manual/figures/, by file name."""
 
-    sources: tuple[Source, ...]
-    """Every file that was read, in the order of the paths."""
-
     def procedures_of(self, family: str) -> Iterator[Entry[Procedure]]:
         """Return the procedures of a family in the order of their ids."""
         for _, entry in sorted(self.procedures.items()):

@@ -8,7 +8,7 @@ from deconflict.schema.facts import Facts
 from deconflict.schema.procedure import AlertKind, Force, Status
 from deconflict.schema.shape import Citation, Pair, Shape, Slug
 
-RegisterName = Literal["verbal-forms", "parties", "sources"]
+RegisterName = Literal["verbal-forms", "parties"]
 
 
 class TableText(Shape):

@@ -22,7 +22,7 @@ INTERFACE_WORDS = (
     "abbreviations", "abbreviation", "term", "definition", "source", "this-publication",
     "references", "references-intro", "reference", "date", "standing", "article",
     "what-it-says", "verbal-forms", "verbal-forms-caption", "parties-caption", "party",
-    "sources-caption", "voice", "code-group", "single-letter", "light", "sound",
+     "voice", "code-group", "single-letter", "light", "sound",
     "shape", "kind-vhf", "kind-mf-hf", "kind-air", "kind-visual", "kind-sound",
     "kind-line", "treaty", "regulation", "code", "doctrine", "standard", "other",
     "skip-to-text", "previous", "next", "language-view", "view-both",
