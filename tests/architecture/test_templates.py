@@ -13,8 +13,9 @@ from deconflict.render.environment import make_environment
 from deconflict.resources import templates_folder
 from deconflict.schema import AnnexName
 from deconflict.schema.interface import INTERFACE_WORDS
-from deconflict.schema.procedure import Act, AlertKind, ChannelUse, Status
+from deconflict.schema.procedure import Status
 from deconflict.schema.registers import ChannelKind, ReferenceKind, SignalKind
+from deconflict.schema.steps import Act, AlertKind, ChannelUse
 
 PACKAGE = Path(__file__).parents[2] / "src" / "deconflict"
 TEMPLATES = sorted(

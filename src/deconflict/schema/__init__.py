@@ -12,25 +12,19 @@ from deconflict.schema.manual_file import (
     ManualFile,
     Part,
     Party,
+    Together,
 )
 from deconflict.schema.procedure import (
-    Alert,
+    RESOURCE_KINDS,
     ChannelPlan,
     Confirmation,
-    DecideStep,
-    DoStep,
-    EndStep,
-    Force,
     Meaning,
     Outcome,
     Procedure,
     Resource,
     Role,
     Rule,
-    SayStep,
     Side,
-    Step,
-    WaitStep,
 )
 from deconflict.schema.registers import (
     Channel,
@@ -49,14 +43,27 @@ from deconflict.schema.registers import (
     VerbalFormFile,
 )
 from deconflict.schema.shape import Pair, Shape
+from deconflict.schema.steps import (
+    Alert,
+    Branch,
+    DecideStep,
+    DoStep,
+    EndStep,
+    Force,
+    SayStep,
+    Step,
+    WaitStep,
+)
 from deconflict.schema.validation import validate
 
 __all__ = [
     "FACT_KINDS",
     "FILE_KINDS",
+    "RESOURCE_KINDS",
     "WORD_PARTS",
     "Alert",
     "AnnexName",
+    "Branch",
     "Channel",
     "ChannelFile",
     "ChannelPlan",
@@ -97,6 +104,7 @@ __all__ = [
     "Step",
     "Term",
     "TermFile",
+    "Together",
     "UnitFile",
     "UnitName",
     "VerbalForm",

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from deconflict.schema.facts import Facts
-from deconflict.schema.procedure import AlertKind, Force, Status
+from deconflict.schema.procedure import Status
 from deconflict.schema.shape import Citation, Pair, Shape, Slug
+from deconflict.schema.steps import AlertKind, Force
 
 RegisterName = Literal["verbal-forms", "parties"]
 

@@ -5,9 +5,18 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from deconflict.schema.shape import Date, Pair, Shape, Slug, Text
+from deconflict.schema.shape import (
+    Citation,
+    Date,
+    Member,
+    Pair,
+    Quantity,
+    Shape,
+    Slug,
+    Text,
+)
 
-AnnexName = Literal["signals", "channels", "forms", "terms", "references"]
+AnnexName = Literal["signals", "channels", "forms", "terms", "references", "checked"]
 
 
 class Language(Shape):
@@ -90,6 +99,32 @@ class Part(Shape):
         return self
 
 
+class Together(Shape):
+    """Procedures that may be in force at the same time. / 可能同时执行的程序。"""
+
+    id: Slug
+    """The id. / 标识。"""
+
+    text: Pair
+    """The situation in which they are. / 同时执行的情况。"""
+
+    members: Annotated[tuple[Member, ...], Field(min_length=1)]
+    """Procedures (ENC-01), or whole families (encounter). / 程序标识，或整个类别。"""
+
+
+class Margins(Shape):
+    """How far apart two claims on one resource are kept. / 资源占用的最小间隔。"""
+
+    time: Quantity
+    """Between two times: 30 min. / 时间间隔。"""
+
+    height: Quantity
+    """Between two altitudes: 500 ft. / 高度间隔。"""
+
+    basis: Literal["exercise-value"] | Citation
+    """A reference, or exercise-value. / 依据，自定数值写exercise-value。"""
+
+
 class ManualFile(Shape):
     """The identity of the manual and the order of its parts. / 手册标识与编排。"""
 
@@ -129,6 +164,12 @@ class ManualFile(Shape):
 
     parts: Annotated[tuple[Part, ...], Field(min_length=1)]
     """The parts in order. / 按顺序列出的各部分。"""
+
+    in_force_together: tuple[Together, ...] = ()
+    """Which procedures may be in force at the same time. / 哪些程序可能同时执行。"""
+
+    margins: Margins | None = None
+    """How far apart claims on one resource are kept. / 资源占用的最小间隔。"""
 
     annexes: tuple[AnnexName, ...] = ()
     """The annexes in order, lettered from A. / 附件，从A起编号。"""

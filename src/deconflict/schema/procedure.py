@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from deconflict.schema.facts import Facts
@@ -14,15 +14,10 @@ from deconflict.schema.shape import (
     SignalId,
     Slug,
 )
+from deconflict.schema.steps import Force, Step
 
-Force = Literal["shall", "shall-not", "should", "should-not", "may", "need-not", "can"]
-AlertKind = Literal["warning", "caution", "note"]
 Status = Literal["draft", "agreed"]
 Side = Literal["a", "b", "either", "third"]
-ChannelUse = Literal["primary", "working", "air", "fallback"]
-Act = Literal["manoeuvre", "observe", "prepare", "transfer", "record"]
-
-STEP_KINDS = ("do", "say", "wait", "decide", "end")
 
 
 class ChannelPlan(Shape):
@@ -56,6 +51,9 @@ class Rule(Shape):
 
     text: Pair
     """The rule, with the verbal form in both languages. / 条款，两种文本均含情态词。"""
+
+    reason: Pair | None = None
+    """Why the rule binds one side only. / 条款仅约束一方的理由。"""
 
     references: tuple[Citation, ...] = ()
     """What the rule rests on. / 依据。"""
@@ -100,126 +98,6 @@ class Meaning(Shape):
     """What the row rests on. / 依据。"""
 
 
-class Alert(Shape):
-    """A warning, caution or note before a step. / 步骤前的警告、注意或说明。"""
-
-    kind: AlertKind
-    """warning danger to life 警告 · caution damage 注意 · note 说明。"""
-
-    text: Pair
-    """The words of the alert. / 内容。"""
-
-
-class StepShape(Shape):
-    """What every step has. / 各类步骤的共同部分。"""
-
-    id: Slug
-    """The id within this role; never reused. / 本角色内的标识，不重复使用。"""
-
-    text: Pair
-    """What the role does, in full sentences. / 完整语句。"""
-
-    force: Force | None = None
-    """shall 应 · shall-not 不得 · should 宜 · should-not 不宜 · may 可 ·
-    need-not 不必 · can 能。"""
-
-    alerts: tuple[Alert, ...] = ()
-    """What to know before the step. / 执行前须知事项。"""
-
-    references: tuple[Citation, ...] = ()
-    """What the step rests on. / 依据。"""
-
-
-class DoStep(StepShape):
-    """An act that needs no message. / 不需通信的动作。"""
-
-    do: Act
-    """manoeuvre 机动 · observe 观察 · prepare 准备 · transfer 转移 · record 记录。"""
-
-    next: Slug | None = None
-    """The next step, where it is not the one below. / 下一步（非紧接其后时）。"""
-
-
-class SayStep(StepShape):
-    """A signal sent. / 发出信号。"""
-
-    say: SignalId
-    """The signal of the register. / 信号表中的信号。"""
-
-    to: Slug
-    """A role of this procedure, or all. / 接收方角色，或all。"""
-
-    on: ChannelUse
-    """primary 主用 · working 工作 · air 航空 · fallback 话音失效时。"""
-
-    form: Slug | None = None
-    """The message format, where the signal carries one. / 所用报文格式。"""
-
-    next: Slug | None = None
-    """The next step, where it is not the one below. / 下一步（非紧接其后时）。"""
-
-
-class WaitStep(StepShape):
-    """Waiting for one of several signals. / 等待信号。"""
-
-    wait: Annotated[dict[SignalId, Slug], Field(min_length=1)]
-    """Each signal awaited and the step it leads to. / 等待的信号及其引向的步骤。"""
-
-    within: Slug | None = None
-    """The fact that limits the wait. / 时限（引用量值）。"""
-
-    otherwise: Slug | None = None
-    """The step taken when the time is up. / 超时后的步骤。"""
-
-
-class Branch(Shape):
-    """One way out of a decision. / 判断的一个分支。"""
-
-    when: Pair
-    """The condition. / 条件。"""
-
-    next: Slug
-    """The step it leads to. / 引向的步骤。"""
-
-
-class DecideStep(StepShape):
-    """A choice that the role makes by itself. / 由本角色作出的判断。"""
-
-    decide: Annotated[tuple[Branch, ...], Field(min_length=2)]
-    """The branches; together they cover every case. / 各分支，合起来涵盖所有情况。"""
-
-
-class EndStep(StepShape):
-    """The end of the ladder. / 步骤结束。"""
-
-    end: Slug
-    """A word for how it ends; outcomes use it. / 结束状态，供outcomes引用。"""
-
-
-def step_kind(data: object) -> str | None:
-    """Return the union tag of a step: the one key that says its kind."""
-    if isinstance(data, StepShape):
-        return f"{type(data).__name__.removesuffix('Step').lower()}-step"
-    if not isinstance(data, dict):
-        return None
-    kinds = [kind for kind in STEP_KINDS if kind in data]
-    return f"{kinds[0]}-step" if len(kinds) == 1 else None
-
-
-Step = Annotated[
-    Annotated[DoStep, Tag("do-step")]
-    | Annotated[SayStep, Tag("say-step")]
-    | Annotated[WaitStep, Tag("wait-step")]
-    | Annotated[DecideStep, Tag("decide-step")]
-    | Annotated[EndStep, Tag("end-step")],
-    Discriminator(
-        step_kind,
-        custom_error_type="step_kind",
-        custom_error_message="one kind",
-    ),
-]
-
-
 class Role(Shape):
     """Who acts, and the ladder of steps. / 角色及其步骤。"""
 
@@ -232,6 +110,9 @@ class Role(Shape):
     task: Pair | None = None
     """What the role is for, in one sentence. / 角色的任务，一句话。"""
 
+    reason: Pair | None = None
+    """Why the role falls to one side only. / 角色仅由一方担任的理由。"""
+
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     """The ladder. / 步骤。"""
 
@@ -242,11 +123,17 @@ class Outcome(Shape):
     id: Slug
     """The id within this procedure. / 本程序内的标识。"""
 
+    name: Pair
+    """The outcome in a few words, for tables. / 结果简称，供表格引用。"""
+
     text: Pair
     """What is then true at sea. / 此时海上的实际情况。"""
 
     ends: Annotated[dict[Slug, tuple[Slug, ...]], Field(min_length=1)]
     """For each role, the ends that belong to this outcome. / 各角色相应的结束状态。"""
+
+
+RESOURCE_KINDS = ("channel", "berth", "area", "altitude")
 
 
 class Resource(Shape):
@@ -264,12 +151,47 @@ class Resource(Shape):
     altitude: Slug | None = None
     """A block of altitude, by a name of your own. / 高度层。"""
 
+    over: Slug | None = None
+    """The area that an altitude is over. / 高度层所在海域。"""
+
+    low: Slug | None = None
+    """The fact that is the lower edge of an altitude. / 高度下限（引用量值）。"""
+
+    high: Slug | None = None
+    """The fact that is the upper edge of an altitude. / 高度上限（引用量值）。"""
+
+    start: Slug | None = None
+    """The time fact from which it is occupied. / 占用开始时间（引用量值）。"""
+
+    stop: Slug | None = None
+    """The time fact until which it is occupied. / 占用结束时间（引用量值）。"""
+
+    shared: Pair | None = None
+    """How it is shared with other procedures, where it is. / 与其他程序共用的方式。"""
+
+    @property
+    def kind(self) -> str:
+        """What is occupied: channel, berth, area or altitude."""
+        return next(name for name in RESOURCE_KINDS if getattr(self, name))
+
+    @property
+    def name(self) -> str:
+        """The id of the channel, or the name of our own."""
+        return str(getattr(self, self.kind))
+
     @model_validator(mode="after")
     def _name_one(self) -> Self:
-        """Refuse a resource that names nothing or two things."""
-        given = [name for name in type(self).model_fields if getattr(self, name)]
+        """Refuse a resource that names nothing or two things, or half an extent."""
+        given = [name for name in RESOURCE_KINDS if getattr(self, name)]
         if len(given) != 1:
             raise PydanticCustomError("resource_kind", "one", {"given": len(given)})
+        has_height = self.low is not None or self.over is not None
+        if (self.low is None) != (self.high is None) or (
+            self.altitude is None and has_height
+        ):
+            raise PydanticCustomError("resource_height", "low and high", {})
+        if (self.start is None) != (self.stop is None):
+            raise PydanticCustomError("resource_times", "start and stop", {})
         return self
 
 

@@ -4,17 +4,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from deconflict.schema.procedure import Force
 from deconflict.schema.shape import (
     Citation,
     Date,
+    Elements,
     Pair,
     Quantity,
     Shape,
     SignalId,
+    Size,
     Slug,
     Text,
 )
+from deconflict.schema.steps import Force
 
 SignalKind = Literal["voice", "code-group", "single-letter", "light", "sound", "shape"]
 Marker = Literal[
@@ -47,6 +49,14 @@ class Signal(Shape):
 
     by_code: tuple[SignalId, ...] = ()
     """Signals of the same meaning by flag, light or sound. / 含义相同的旗灯声信号。"""
+
+    pattern: Elements | None = None
+    """What is heard or seen, element by element: "short short", "red white red".
+    / 声号或号灯、号型的组成，逐一列出。"""
+
+    alike: dict[SignalId, Pair] = {}
+    """Signals that are easily taken for this one, and how they are told apart.
+    / 易与本信号混淆的信号，及其区分方法。"""
 
     references: tuple[Citation, ...] = ()
     """Where the signal comes from. / 出处。"""
@@ -197,6 +207,11 @@ class UnitName(Shape):
     measures: Literal["time", "distance", "speed", "frequency", "angle", "number"]
     """What it measures; only a time can limit a wait.
     / 所计量的量，等待时限只用time。"""
+
+    size: Size | None = None
+    """How many seconds, metres, knots, hertz or degrees one of it is, so that two
+    units can be compared; left out where it varies, as with months.
+    / 折合秒、米、节、赫或度的数值，供比较；不固定的（如月）不填。"""
 
 
 class UnitFile(Shape):

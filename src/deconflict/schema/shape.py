@@ -24,6 +24,9 @@ class Shape(BaseModel):
 
 SLUG_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 PROCEDURE_PATTERN = r"^[A-Z]{2,8}-[0-9]{2}$"
+SIZE_PATTERN = r"^[0-9]+([.][0-9]+)?$"
+ELEMENTS_PATTERN = r"^[a-z]+( [a-z]+)*$"
+MEMBER_PATTERN = r"^([A-Z]{2,8}-[0-9]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"
 SIGNAL_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
 CITATION_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(:[A-Za-z0-9][A-Za-z0-9./()-]*)?$"
 QUANTITY_PATTERN = r"^[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)? [A-Za-z%/-]+$"
@@ -44,6 +47,18 @@ FORMS = {
     PROCEDURE_PATTERN: (
         "is not a procedure id",
         "Capital letters, a hyphen and two figures: ENC-03.",
+    ),
+    MEMBER_PATTERN: (
+        "is neither a procedure nor a family",
+        "The id of a procedure, ENC-03, or of a family, encounter.",
+    ),
+    SIZE_PATTERN: (
+        "is not a number",
+        "Figures, with a decimal point if needed: 0.5144.",
+    ),
+    ELEMENTS_PATTERN: (
+        "is not a pattern",
+        "One word an element, small letters: short short, red white red.",
     ),
     SIGNAL_PATTERN: (
         "is not a signal id",
@@ -75,6 +90,9 @@ FORMS = {
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 ProcedureId = Annotated[str, StringConstraints(pattern=PROCEDURE_PATTERN)]
+Member = Annotated[str, StringConstraints(pattern=MEMBER_PATTERN)]
+Size = Annotated[str, StringConstraints(pattern=SIZE_PATTERN)]
+Elements = Annotated[str, StringConstraints(pattern=ELEMENTS_PATTERN)]
 SignalId = Annotated[str, StringConstraints(pattern=SIGNAL_PATTERN)]
 Citation = Annotated[str, StringConstraints(pattern=CITATION_PATTERN)]
 Quantity = Annotated[str, StringConstraints(pattern=QUANTITY_PATTERN)]

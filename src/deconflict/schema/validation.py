@@ -16,8 +16,8 @@ from pydantic_core import ErrorDetails
 from deconflict.findings import Code, Finding, suggest
 from deconflict.schema import shape
 from deconflict.schema.json_schema import JsonSchema, json_schema
-from deconflict.schema.procedure import STEP_KINDS
 from deconflict.schema.shape import Shape
+from deconflict.schema.steps import STEP_KINDS
 from deconflict.source import Data, KeyPath, Source
 
 Model = TypeVar("Model", bound=Shape)
@@ -27,6 +27,8 @@ _CHOICE_OF_KEYS = {
     "fact_kind": "A fact holds exactly one of value, channel, time, position and word.",
     "confirm_kind": "A confirmation holds a signal, a text, or both.",
     "resource_kind": "A resource names one of channel, berth, area and altitude.",
+    "resource_height": "An altitude has both low and high; other resources neither.",
+    "resource_times": "A resource has both start and stop, or neither.",
     "part_kind": "A part holds either chapters or a family.",
 }
 _KINDS_OF_DATA: dict[type, str] = {

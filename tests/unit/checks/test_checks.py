@@ -84,8 +84,8 @@ SLIPS = {
     # names in ladders
     "unknown step": (
         PROCEDURE,
-        "otherwise: call",
-        "otherwise: cal",
+        "        otherwise: part\n        text:\n          en: The calling",
+        "        otherwise: cal\n        text:\n          en: The calling",
         (59, 20, "No step of this role has the id 'cal'. Did you mean 'call'?"),
     ),
     "unknown role": (
@@ -119,7 +119,7 @@ SLIPS = {
         "to: caller\n        on: primary",
         "to: caller\n        on: working",
         (
-            83,
+            85,
             13,
             (
                 "The channel plan of this procedure has no 'working'. "
@@ -129,8 +129,8 @@ SLIPS = {
     ),
     "time limit that is no quantity": (
         PROCEDURE,
-        "within: reply-time",
-        "within: primary",
+        "ANSWER: part\n        within: reply-time",
+        "ANSWER: part\n        within: primary",
         (
             58,
             17,
@@ -164,19 +164,6 @@ SLIPS = {
             (
                 "The register does not list 'IX' of 'agreement'. "
                 "List it under articles with what it says, once it was verified."
-            ),
-        ),
-    ),
-    "time limit that is a distance": (
-        PROCEDURE,
-        "value: 5 min",
-        "value: 5 nmi",
-        (
-            58,
-            17,
-            (
-                "No time among the facts has the id 'reply-time'. "
-                "Add it under facts: with a value such as 5 min."
             ),
         ),
     ),
@@ -257,6 +244,17 @@ def test_slip_is_told_once_at_its_place(
     told: Told, path: str, old: str, new: str, expected: tuple[int, int, str]
 ) -> None:
     assert told(path, old, new) == [expected]
+
+
+def test_time_limit_that_is_a_distance_is_told_at_each_wait(told: Told) -> None:
+    words = (
+        "No time among the facts has the id 'reply-time'. "
+        "Add it under facts: with a value such as 5 min."
+    )
+
+    rows = told(PROCEDURE, "value: 5 min", "value: 5 nmi")
+
+    assert rows == [(58, 17, words), (77, 17, words)]
 
 
 def test_empty_pair_lacks_both_halves(told: Told) -> None:
