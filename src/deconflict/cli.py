@@ -19,7 +19,7 @@ from deconflict import __version__
 from deconflict.commands.check import Check, check_project
 from deconflict.commands.explain import explain_code, list_codes, suggest_code
 from deconflict.commands.project import find_project
-from deconflict.findings import sort_findings
+from deconflict.findings import sort_findings, without_hints
 from deconflict.report import Format, Report, report_findings
 
 app = typer.Typer(
@@ -51,6 +51,9 @@ Project = Annotated[
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Warnings stop the build as errors do.")
+]
+Hints = Annotated[
+    bool, typer.Option("--hints", help="Print hints too; they never stop a build.")
 ]
 ReportFormat = Annotated[
     Format, typer.Option("--format", help="How findings are written.")
@@ -108,11 +111,12 @@ def check(
     *,
     project: Project = None,
     strict: Strict = False,
+    hints: Hints = False,
     form: ReportFormat = Format.TEXT,
 ) -> None:
     """Judge the manual and print what is wrong, with file, line and column."""
     result = check_project(_folder(project))
-    _print_check(result, form)
+    _print_check(result, form, hints=hints)
     raise typer.Exit(0 if result.is_good(strict=strict) else ERRORS)
 
 
@@ -249,8 +253,10 @@ def _folder(project: Path | None) -> Path:
     return found
 
 
-def _print_check(result: Check, form: Format) -> None:
-    report = Report(result.findings, result.file_count, _colour())
+def _print_check(result: Check, form: Format, *, hints: bool = False) -> None:
+    findings = result.findings if hints else without_hints(result.findings)
+    kept_back = len(result.findings) - len(findings)
+    report = Report(findings, result.file_count, _colour(), kept_back)
     try:
         sys.stdout.write(report_findings(report, form))
         sys.stdout.flush()

@@ -15,7 +15,7 @@ CASES = sorted(
     for folder in Path(__file__).parent.iterdir()
     if folder.is_dir() and folder.name[0] not in "_."
 )
-HEAD = re.compile(r"deconflict (check|build): exit ([01])\n")
+HEAD = re.compile(r"deconflict ((?:check|build)(?: --hints)?): exit ([01])\n")
 
 
 def code_of(case: Path) -> str:
@@ -35,6 +35,11 @@ def apply_case(case: Path, project: Path) -> None:
         elif target.suffix == ".large":
             times = MAX_BYTES // len(content) + 1
             target.with_suffix("").write_bytes(content * times)
+        elif target.suffix == ".slip":
+            old, new = content.decode().splitlines()
+            text = target.with_suffix("").read_text(encoding="utf-8")
+            assert text.count(old) == 1
+            target.with_suffix("").write_text(text.replace(old, new), encoding="utf-8")
         else:
             target.write_bytes(content)
 
@@ -52,7 +57,7 @@ def test_case_brings_the_expected_words(
     match = HEAD.fullmatch(f"{head}\n")
     assert match, "the first line names the command and its exit status"
 
-    result = deconflict(match[1], "--project", str(good_project))
+    result = deconflict(*match[1].split(), "--project", str(good_project))
 
     assert result.stdout == expected
     assert result.returncode == int(match[2])

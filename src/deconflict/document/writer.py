@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from deconflict.document.inlines import fill, parse_inlines
 from deconflict.document.model import Bilingual, Cited, Inline, Language, Passage
-from deconflict.document.quantities import (
+from deconflict.manual import FORM_PREFIX, SIGNAL_PREFIX, Manual
+from deconflict.manual.quantities import (
     format_date,
     format_position,
     format_quantity,
     format_time,
 )
-from deconflict.manual import FORM_PREFIX, SIGNAL_PREFIX, Manual
 from deconflict.schema import ChannelPlan, Fact, Pair
 
 Parts = dict[str, Bilingual]

@@ -5,8 +5,10 @@ from deconflict.findings.finding import (
     Finding,
     Place,
     Span,
+    Telling,
     has_errors,
     sort_findings,
+    without_hints,
 )
 from deconflict.findings.suggestion import suggest
 
@@ -16,7 +18,9 @@ __all__ = [
     "Place",
     "Severity",
     "Span",
+    "Telling",
     "has_errors",
     "sort_findings",
     "suggest",
+    "without_hints",
 ]

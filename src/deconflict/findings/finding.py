@@ -30,6 +30,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Telling:
+    """The words of a finding in another language of the manual."""
+
+    language: str
+    """The key of the language: zh."""
+
+    message: str
+    hint: str = ""
+    story: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Finding:
     """One problem of the manual, in words a doctrine writer can act on."""
 
@@ -43,6 +55,12 @@ class Finding:
 
     severity: Severity | None = None
     """Set only where this finding weighs other than its code does."""
+
+    story: tuple[str, ...] = ()
+    """How it comes about, act by act; empty when the message says it all."""
+
+    tellings: tuple[Telling, ...] = ()
+    """The same in the other languages, where both sides have to read it."""
 
     @property
     def weight(self) -> Severity:
@@ -60,6 +78,11 @@ class Finding:
 def sort_findings(findings: list[Finding]) -> list[Finding]:
     """Return the findings by file, line and column, each once."""
     return sorted(dict.fromkeys(findings), key=lambda finding: finding.order)
+
+
+def without_hints(findings: list[Finding]) -> list[Finding]:
+    """Return the findings that ask for a mend; a hint only points something out."""
+    return [one for one in findings if one.weight is not Severity.HINT]
 
 
 def has_errors(findings: list[Finding], *, strict: bool = False) -> bool:

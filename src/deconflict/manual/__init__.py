@@ -3,6 +3,8 @@
 from deconflict.manual.anchors import all_anchors, anchors_of
 from deconflict.manual.loading import Loading, load_manual, read_project
 from deconflict.manual.model import Entry, Manual
+from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
+from deconflict.manual.quantities import Extent, extent
 from deconflict.manual.text import (
     FORM_PREFIX,
     SIGNAL_PREFIX,
@@ -16,14 +18,21 @@ __all__ = [
     "FORM_PREFIX",
     "SIGNAL_PREFIX",
     "Entry",
+    "Extent",
     "Loading",
     "Manual",
     "PlacedPair",
+    "Words",
     "all_anchors",
     "anchors_of",
+    "extent",
     "load_manual",
     "placeholders",
+    "plain",
+    "plain_fact",
     "read_project",
     "reference_targets",
+    "same",
+    "signal_name",
     "walk_pairs",
 ]

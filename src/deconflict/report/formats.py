@@ -1,13 +1,14 @@
 """The formats of a report, one function each."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from deconflict.findings import Finding, Severity
 from deconflict.report.caret import caret_lines
 
+_INDENT = "     "
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
 
 
@@ -26,6 +27,8 @@ class Report:
     findings: list[Finding]
     file_count: int
     is_coloured: bool = False
+    hint_count: int = 0
+    """How many hints were kept back, because they were not asked for."""
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""
@@ -55,25 +58,44 @@ def _block(finding: Finding, report: Report) -> str:
         word = f"\x1b[1;{_COLOURS[finding.weight]}m{word}\x1b[0m"
     lines = [f"{where}: {word}: {finding.message} [{finding.code.value}]"]
     lines += caret_lines(place)
+    lines += _story(finding.story)
     if finding.hint:
-        lines.append(f"     hint: {finding.hint}")
+        lines.append(f"{_INDENT}hint: {finding.hint}")
+    for telling in finding.tellings:
+        lines.append(f"{_INDENT}{telling.message}")
+        lines += _story(telling.story)
+        if telling.hint:
+            lines.append(f"{_INDENT}{telling.hint}")
     return "\n".join(lines)
+
+
+def _story(acts: tuple[str, ...]) -> list[str]:
+    """Return the acts of a story, a numbered line each."""
+    return [f"{_INDENT}{number}. {act}" for number, act in enumerate(acts, start=1)]
 
 
 def _summary(report: Report) -> str:
     """Return the last line: how much was found."""
     files = f"{report.file_count} file" + ("s" if report.file_count != 1 else "")
     if not report.findings:
-        return f"{files} checked, nothing found."
+        return f"{files} checked, nothing found.{_kept_back(report)}"
     counts = []
     for severity in Severity:
         number = report.count(severity)
         if number:
             counts.append(f"{number} {severity.value}" + ("s" if number != 1 else ""))
     return (
-        f"{files} checked: {', '.join(counts)}. "
+        f"{files} checked: {', '.join(counts)}.{_kept_back(report)} "
         "`deconflict explain CODE` tells more about a code."
     )
+
+
+def _kept_back(report: Report) -> str:
+    """Return how many hints were not asked for."""
+    if not report.hint_count:
+        return ""
+    noun = "hint" if report.hint_count == 1 else "hints"
+    return f" {report.hint_count} {noun} more with --hints."
 
 
 def _json(report: Report) -> str:
@@ -89,6 +111,8 @@ def _json(report: Report) -> str:
             "code": finding.code.value,
             "message": finding.message,
             "hint": finding.hint,
+            "story": list(finding.story),
+            "tellings": [asdict(telling) for telling in finding.tellings],
         }
         for finding in report.findings
     ]
@@ -107,12 +131,19 @@ def _github(report: Report) -> str:
     for finding in report.findings:
         span = finding.place.span
         at = f",line={span.line},col={span.column}" if span else ""
-        text = " ".join(filter(None, [finding.message, finding.hint]))
+        text = "\n".join(filter(None, _sentences(finding)))
         lines.append(
             f"::{words[finding.weight]} file={_escape(finding.place.path, more=True)}"
             f"{at},title={finding.code.value}::{_escape(text)}\n"
         )
     return "".join(lines)
+
+
+def _sentences(finding: Finding) -> Iterator[str]:
+    """Return what a finding says, in all its languages."""
+    yield " ".join(filter(None, [finding.message, *finding.story, finding.hint]))
+    for telling in finding.tellings:
+        yield "".join([telling.message, *telling.story, telling.hint])
 
 
 def _escape(text: str, *, more: bool = False) -> str:

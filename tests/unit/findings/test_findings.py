@@ -41,9 +41,9 @@ def test_nothing_is_suggested_when_nothing_is_known() -> None:
     assert suggest("reply-time", []) == ""
 
 
-def finding(path: str, line: int, message: str = "m", **more: Severity) -> Finding:
+def finding(path: str, line: int, severity: Severity | None = None) -> Finding:
     place = Place(path, Span(line, 1, line, 2))
-    return Finding(place, Code.REF_MISSING, message, **more)
+    return Finding(place, Code.REF_MISSING, "m", severity=severity)
 
 
 def test_findings_are_sorted_by_place_and_told_once() -> None:

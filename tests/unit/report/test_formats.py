@@ -66,6 +66,8 @@ def test_json_is_valid_and_holds_everything() -> None:
                 "code": "ref-missing",
                 "message": "No signal has the id '50%'.",
                 "hint": "First line.\nSecond line.",
+                "story": [],
+                "tellings": [],
             },
             {
                 "path": "manual/x.yaml",
@@ -77,6 +79,8 @@ def test_json_is_valid_and_holds_everything() -> None:
                 "code": "file-unknown",
                 "message": "Nothing reads this file.",
                 "hint": "",
+                "story": [],
+                "tellings": [],
             },
         ],
     }

@@ -2,13 +2,13 @@
 
 import pytest
 
-from deconflict.document.quantities import (
+from deconflict.manual import Entry, load_manual
+from deconflict.manual.quantities import (
     format_date,
     format_position,
     format_quantity,
     format_time,
 )
-from deconflict.manual import Entry, load_manual
 from deconflict.schema import UnitName
 
 

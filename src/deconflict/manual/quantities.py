@@ -1,9 +1,34 @@
 """Quantities, times, positions and dates in the words of each language."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 
-from deconflict.manual import Entry
+from deconflict.manual.model import Entry
 from deconflict.schema import UnitName
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A quantity in the base unit of what it measures; a range has two ends."""
+
+    measures: str
+    low: Decimal
+    high: Decimal
+
+
+def extent(quantity: str, units: Mapping[str, Entry[UnitName]]) -> Extent | None:
+    """Return how large a quantity is, or None where its unit has no fixed size."""
+    number, unit = quantity.split(" ")
+    size = units[unit].item.size if unit in units else None
+    if size is None:
+        return None
+    low, _, high = number.partition("-")
+    factor = Decimal(size)
+    return Extent(
+        units[unit].item.measures, Decimal(low) * factor, Decimal(high or low) * factor
+    )
+
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
