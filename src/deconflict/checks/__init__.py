@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterable
 
+from deconflict.checks.calls import check_crossing, check_unawaited, check_unsent
 from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
+from deconflict.checks.courses import check_courses
+from deconflict.checks.decisions import check_cases, check_untold
 from deconflict.checks.drawings import check_drawings
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
 from deconflict.checks.file_names import check_file_names
 from deconflict.checks.interface_words import check_interface_words
+from deconflict.checks.ladder_paths import check_ladder_paths
 from deconflict.checks.ladders import check_ladders
 from deconflict.checks.languages import check_languages
 from deconflict.checks.order import check_order
@@ -18,8 +22,12 @@ from deconflict.checks.registers import check_registers
 from deconflict.checks.texts import check_texts
 from deconflict.checks.unique_ids import check_unique_ids
 from deconflict.checks.usage import check_usage
-from deconflict.findings import Finding
-from deconflict.manual import Manual
+from deconflict.checks.waits import check_patience, check_wait_limits
+from deconflict.findings import Code, Finding, Severity
+from deconflict.manual import Entry, Manual
+from deconflict.schema import Procedure
+
+ProcedureCheck = Callable[[Manual, Entry[Procedure]], Iterable[Finding]]
 
 CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_file_names,
@@ -42,9 +50,59 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
 """Every check, in the order in which it runs; a new one is a file and a line."""
 
 
+LADDER_CHECKS: tuple[ProcedureCheck, ...] = (
+    check_ladder_paths,
+    check_wait_limits,
+    check_patience,
+    check_unsent,
+    check_unawaited,
+    check_crossing,
+    check_cases,
+    check_untold,
+)
+"""Checks of one procedure, whose names all lead somewhere."""
+
+COURSE_CHECKS: tuple[ProcedureCheck, ...] = (check_courses,)
+"""Checks of one procedure, whose ladders are whole."""
+
+_NAMES = {Code.REF_MISSING, Code.ID_DUPLICATE}
+_SAID_BETTER = {Code.WAIT_NO_LIMIT: Code.COURSE_STUCK}
+"""A finding that another one at the same place tells better."""
+
+
 def check_manual(manual: Manual) -> list[Finding]:
-    """Return the findings of every check."""
-    return [finding for check in CHECKS for finding in check(manual)]
+    """Return the findings of every check.
+
+    The ladders of a procedure are judged when its names lead somewhere, and what
+    can come of them when the ladders are whole: one slip would else be told often.
+    """
+    findings = [finding for check in CHECKS for finding in check(manual)]
+    for entry in manual.procedures.values():
+        told = [one for one in findings if one.place.path == entry.source.path]
+        if any(one.code in _NAMES for one in told):
+            continue
+        found = [one for check in LADDER_CHECKS for one in check(manual, entry)]
+        told += found
+        if not any(_breaks(one) for one in told):
+            found += [one for check in COURSE_CHECKS for one in check(manual, entry)]
+        findings += _without_echoes(found)
+    return findings
 
 
-__all__ = ["CHECKS", "check_manual"]
+def _breaks(finding: Finding) -> bool:
+    """Tell whether a finding makes the ladders unfit to be followed."""
+    is_ladder = finding.code.value.startswith("ladder-")
+    return finding.code is Code.OUTCOME_MISMATCH or (
+        is_ladder and finding.weight is Severity.ERROR
+    )
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Return the findings without those that another one tells better."""
+    at = {(one.place, one.code) for one in findings}
+    return [
+        one for one in findings if (one.place, _SAID_BETTER.get(one.code)) not in at
+    ]
+
+
+__all__ = ["CHECKS", "COURSE_CHECKS", "LADDER_CHECKS", "check_manual"]

@@ -2,9 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from deconflict.checks.decisions import is_limit
 from deconflict.findings import Code, Finding, suggest
 from deconflict.manual import Manual
-from deconflict.schema import DecideStep, DoStep, Procedure, Role, SayStep, WaitStep
+from deconflict.schema import (
+    Branch,
+    DecideStep,
+    DoStep,
+    Procedure,
+    Role,
+    SayStep,
+    WaitStep,
+)
 from deconflict.source import KeyPath
 
 
@@ -107,9 +116,20 @@ def _role_names(
             yield from _wait_names(manual, procedure, step, (steps, at))
         if isinstance(step, DecideStep):
             for number, branch in enumerate(step.decide):
-                yield _Named(
-                    _NO_STEP, branch.next, steps, (*at, "decide", number, "next")
-                )
+                below: KeyPath = (*at, "decide", number)
+                yield _Named(_NO_STEP, branch.next, steps, (*below, "next"))
+                yield from _case_names(procedure, branch, below)
+
+
+def _case_names(
+    procedure: Procedure, branch: Branch, path: KeyPath
+) -> Iterator[_Named]:
+    """Return the facts that the case of a branch compares with."""
+    for name, value in (branch.case or {}).items():
+        if is_limit(value):
+            fact = value.partition(" ")[2].strip()
+            at: KeyPath = (*path, "case", name)
+            yield _Named("No fact has the id", fact, procedure.facts, at)
 
 
 def _say_names(
@@ -129,6 +149,12 @@ def _say_names(
     )
     if step.form is not None:
         yield _Named(_NO_FORM, step.form, manual.forms, (*at, "form"))
+    if step.within is not None:
+        yield _time(manual, procedure, step.within, (*at, "within"))
+    if step.crossing is not None:
+        rules = [rule.id for rule in procedure.rules]
+        path = (*at, "crossing")
+        yield _Named("No rule of this procedure has the id", step.crossing, rules, path)
 
 
 def _wait_names(
@@ -146,18 +172,23 @@ def _wait_names(
     if step.otherwise is not None:
         yield _Named(_NO_STEP, step.otherwise, steps, (*at, "otherwise"))
     if step.within is not None:
-        timed = {
-            name
-            for name, fact in procedure.facts.items()
-            if fact.value and _is_time(manual, fact.value)
-        }
-        yield _Named(
-            "No time among the facts has the id",
-            step.within,
-            timed,
-            (*at, "within"),
-            hint="Add it under facts: with a value such as 5 min.",
-        )
+        yield _time(manual, procedure, step.within, (*at, "within"))
+
+
+def _time(manual: Manual, procedure: Procedure, name: str, path: KeyPath) -> _Named:
+    """Return the name of a fact that has to be a time."""
+    timed = {
+        fact_name
+        for fact_name, fact in procedure.facts.items()
+        if fact.value and _is_time(manual, fact.value)
+    }
+    return _Named(
+        "No time among the facts has the id",
+        name,
+        timed,
+        path,
+        hint="Add it under facts: with a value such as 5 min.",
+    )
 
 
 def _is_time(manual: Manual, quantity: str) -> bool:

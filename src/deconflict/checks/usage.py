@@ -16,6 +16,7 @@ from deconflict.manual import (
 )
 from deconflict.schema import (
     Chapter,
+    DecideStep,
     Procedure,
     SayStep,
     Shape,
@@ -134,12 +135,7 @@ def _unused_facts(manual: Manual) -> Iterator[Finding]:
             for name in placeholders(text)
         }
         if isinstance(entry.item, Procedure):
-            used |= {
-                step.within
-                for role in entry.item.roles.values()
-                for step in role.steps
-                if isinstance(step, WaitStep) and step.within
-            }
+            used |= set(_named_facts(entry.item))
         for name in entry.item.facts:
             if name not in used:
                 yield Finding(
@@ -148,6 +144,21 @@ def _unused_facts(manual: Manual) -> Iterator[Finding]:
                     f"Nothing in this file uses the fact '{name}'.",
                     f"Write {{{name}}} where it belongs, or delete it.",
                 )
+
+
+def _named_facts(procedure: Procedure) -> Iterator[str]:
+    """Return the facts that steps and resources of a procedure name."""
+    for role in procedure.roles.values():
+        for step in role.steps:
+            if isinstance(step, SayStep | WaitStep) and step.within:
+                yield step.within
+            if isinstance(step, DecideStep):
+                for branch in step.decide:
+                    for case in (branch.case or {}).values():
+                        yield case.partition(" ")[2].strip()
+    for resource in procedure.resources:
+        named = (resource.low, resource.high, resource.start, resource.stop)
+        yield from filter(None, named)
 
 
 def _unused_figures(manual: Manual) -> Iterator[Finding]:

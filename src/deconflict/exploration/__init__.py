@@ -4,7 +4,7 @@ from deconflict.exploration.courses import Courses, LostCall
 from deconflict.exploration.explorer import Ends, Exploration, belongs, ends_of, explore
 from deconflict.exploration.graphs import closed_groups, reached
 from deconflict.exploration.ladders import LadderGraph, Way
-from deconflict.exploration.play import EVERYONE, Actor, Play
+from deconflict.exploration.play import EVERYONE, Actor, Play, first_waits
 from deconflict.exploration.situations import (
     Act,
     Move,
@@ -34,5 +34,6 @@ __all__ = [
     "closed_groups",
     "ends_of",
     "explore",
+    "first_waits",
     "reached",
 ]

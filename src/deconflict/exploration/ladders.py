@@ -1,6 +1,5 @@
 """The ladder of one role as a graph: from each step, the ways on."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,9 +57,9 @@ class LadderGraph:
         for index, ways in enumerate(self.ways):
             for way in ways:
                 back[way.target].append(index)
-        last: list[int] = [at for at, ways in enumerate(self.ways) if not ways]
-        backward: Callable[[int], list[int]] = back.__getitem__
-        return set(back) - reached(last, backward)
+        last = [at for at, ways in enumerate(self.ways) if not ways]
+        fine = reached(last, back.__getitem__)
+        return set(back) - fine
 
     def closed_loops(self) -> list[list[int]]:
         """Return the loops that are reached and have no way out."""

@@ -5,9 +5,8 @@ two rests (acts without a message, decisions) touches no other role, so it is
 taken in one go; the other roles could not tell the difference.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from deconflict.exploration.ladders import LadderGraph
 from deconflict.schema import Procedure, Role, SayStep, WaitStep
@@ -78,6 +77,23 @@ class Actor:
                 )
 
 
+def first_waits(actor: Actor, rests: Iterable[int]) -> set[int]:
+    """Return the waits to which a role comes from some rests, sending on the way."""
+    found: set[int] = set()
+    seen: set[int] = set()
+    waiting = list(rests)
+    while waiting:
+        rest = waiting.pop()
+        if rest in seen:
+            continue
+        seen.add(rest)
+        if actor.waits[rest]:
+            found.add(rest)
+        elif actor.says[rest]:
+            waiting += [arrival.rest for arrival in actor.after(rest)]
+    return found
+
+
 def _cost(arrival: Arrival) -> tuple[int, int]:
     return arrival.branches, len(arrival.through)
 
@@ -98,9 +114,3 @@ class Play:
             return tuple(at for at in range(len(self.actors)) if at != role)
         number = self._number.get(say.to)
         return () if number is None or number == role else (number,)
-
-    def branch_taken(self, role: int, decide: int, path: tuple[int, ...]) -> int:
-        """Return which branch of a decision a path of steps takes, from 0."""
-        following = dict(pairwise(path))[decide]
-        ways = self.actors[role].graph.ways[decide]
-        return next(way.branch for way in ways if way.target == following)

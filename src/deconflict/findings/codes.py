@@ -15,7 +15,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_ERROR, _WARNING, _HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 
 class Code(StrEnum):
@@ -78,4 +78,23 @@ class Code(StrEnum):
     FIGURE_DRAWING = ("figure-drawing", _ERROR)
     TABLE_SHAPE = ("table-shape", _ERROR)
     OUTCOME_MISMATCH = ("outcome-mismatch", _ERROR)
+    LADDER_NEVER_REACHED = ("ladder-never-reached", _WARNING)
+    LADDER_BREAKS_OFF = ("ladder-breaks-off", _ERROR)
+    LADDER_NO_END = ("ladder-no-end", _ERROR)
+    LADDER_LOOP = ("ladder-loop", _ERROR)
+    WAIT_NO_LIMIT = ("wait-no-limit", _WARNING)
+    WAIT_TOO_SHORT = ("wait-too-short", _ERROR)
+    SIGNAL_NOT_SENT = ("signal-not-sent", _ERROR)
+    SIGNAL_NOT_AWAITED = ("signal-not-awaited", _WARNING)
+    CALL_CROSSING = ("call-crossing", _WARNING)
+    DECIDE_LIMIT = ("decide-limit", _ERROR)
+    DECIDE_GAP = ("decide-gap", _ERROR)
+    DECIDE_OVERLAP = ("decide-overlap", _ERROR)
+    DECIDE_UNTOLD = ("decide-untold", _WARNING)
+    COURSE_STUCK = ("course-stuck", _ERROR)
+    COURSE_ENDLESS = ("course-endless", _ERROR)
+    COURSE_ENDS_DIFFER = ("course-ends-differ", _ERROR)
+    COURSE_NOT_HEARD = ("course-not-heard", _HINT)
+    COURSE_CUT = ("course-cut", _WARNING)
+    OUTCOME_NEVER = ("outcome-never", _HINT)
     PDF_WARNING = ("pdf-warning", _ERROR)
