@@ -5,9 +5,13 @@ from deconflict.document.export import to_json
 from deconflict.document.model import (
     Bilingual,
     Block,
+    ChartEvent,
+    ChartStep,
+    CourseChart,
     Division,
     Document,
     Inline,
+    LadderChart,
     Part,
     Passage,
 )
@@ -15,9 +19,13 @@ from deconflict.document.model import (
 __all__ = [
     "Bilingual",
     "Block",
+    "ChartEvent",
+    "ChartStep",
+    "CourseChart",
     "Division",
     "Document",
     "Inline",
+    "LadderChart",
     "Part",
     "Passage",
     "assemble",

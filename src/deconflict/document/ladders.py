@@ -1,11 +1,21 @@
 """The ladder of a role to a block: its steps, each with what leads on."""
 
 from collections.abc import Iterator
-from typing import Literal
 
-from deconflict.document.model import Alert, Bilingual, Ladder, Step
+from deconflict.document.courses import step_word
+from deconflict.document.model import (
+    Alert,
+    Bilingual,
+    ChartStep,
+    ChartWay,
+    Ladder,
+    LadderChart,
+    Step,
+    StepKind,
+)
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer
+from deconflict.exploration import LadderGraph, Way
 from deconflict.schema import Alert as AlertShape
 from deconflict.schema import (
     DecideStep,
@@ -18,24 +28,48 @@ from deconflict.schema import (
 )
 from deconflict.schema import Step as StepShape
 
+_MOST_AT_ONCE = 6
+"""A longer ladder is shown as a chart too."""
+
 _SIDES = {"a": "side-a", "b": "side-b", "either": "side-either", "third": "side-third"}
 
 
 def ladder(
-    procedure: Procedure, role: str, writer: Writer, numbering: Numbering
+    role: str, expected: frozenset[int], place: tuple[Procedure, Writer, Numbering]
 ) -> Ladder:
-    """Return the ladder of one role of a procedure."""
+    """Return the ladder of one role of a procedure.
+
+    `expected` holds the steps that the expected course passes.
+    """
+    procedure, writer, numbering = place
     rungs = _Rungs(procedure, role, writer)
     model = procedure.roles[role]
     anchor = f"{procedure.id}.{role}"
     numbering.begins(anchor)
+    is_long = len(model.steps) > _MOST_AT_ONCE
     return Ladder(
         anchor,
         writer.word("ladder-of", {"role": writer.text(model.name)}),
         _side(model, writer),
         writer.text(model.task, rungs.scope) if model.task else (),
         tuple(rungs.step(step, numbering) for step in model.steps),
+        rungs.chart(expected) if is_long else None,
     )
+
+
+def step_kind(step: StepShape) -> StepKind:
+    """Return which of the five kinds a step is."""
+    match step:
+        case DoStep():
+            return "do"
+        case SayStep():
+            return "say"
+        case WaitStep():
+            return "wait"
+        case DecideStep():
+            return "decide"
+        case EndStep():
+            return "end"
 
 
 def _side(role: Role, writer: Writer) -> Bilingual:
@@ -58,38 +92,63 @@ class _Rungs:
     def step(self, step: StepShape, numbering: Numbering) -> Step:
         """Return one step with its details in words."""
         anchor = self._anchor(step.id)
-        kind, label = self._kind(step)
         return Step(
             numbering.next(anchor),
             anchor,
-            kind,
-            self.writer.word(label),
+            step_kind(step),
+            self.writer.word(step_word(step)),
             self.writer.text(step.text, self.scope),
             tuple(self._details(step)),
             tuple(self._alert(alert) for alert in step.alerts),
             self.writer.citations(step.references),
         )
 
+    def chart(self, expected: frozenset[int]) -> LadderChart:
+        """Return the ladder at a glance."""
+        role = self.procedure.roles[self.role]
+        parts = {"role": self.writer.text(role.name)}
+        graph = LadderGraph(role)
+        return LadderChart(
+            self.writer.word("at-a-glance", parts),
+            self.writer.word("at-a-glance-alt", parts),
+            tuple(
+                ChartStep(
+                    self.writer.number_of(self._anchor(step.id)),
+                    step_kind(step),
+                    self._chart_label(step),
+                    tuple(self._chart_way(step, way) for way in graph.ways[index]),
+                    index in expected,
+                )
+                for index, step in enumerate(role.steps)
+            ),
+        )
+
+    def _chart_label(self, step: StepShape) -> Bilingual:
+        """Return what a step does, in a few words."""
+        kind = self.writer.word(step_word(step))
+        if isinstance(step, SayStep):
+            return self.writer.side_by_side(
+                [kind, self.writer.plain(" "), self.writer.signal(step.say)]
+            )
+        return kind
+
+    def _chart_way(self, step: StepShape, way: Way) -> ChartWay:
+        """Return a way on, with what it depends on."""
+        label: Bilingual = ()
+        if way.kind == "signal":
+            label = self.writer.signal(way.signal)
+        elif isinstance(step, WaitStep) and step.within is not None:
+            label = self.writer.fact(self.procedure.facts[step.within])
+        elif isinstance(step, DecideStep):
+            when = self.writer.text(step.decide[way.branch].when, self.scope)
+            label = self.writer.without_stop(when)
+        return ChartWay(label, way.target)
+
     def _anchor(self, step: str) -> str:
         return f"{self.procedure.id}.{self.role}.{step}"
 
     def _link(self, step: str) -> Bilingual:
         return self.writer.link(self._anchor(step))
-
-    def _kind(
-        self, step: StepShape
-    ) -> tuple[Literal["do", "say", "wait", "decide", "end"], str]:
-        match step:
-            case DoStep():
-                return "do", step.do
-            case SayStep():
-                return "say", "say"
-            case WaitStep():
-                return "wait", "wait"
-            case DecideStep():
-                return "decide", "decide"
-            case EndStep():
-                return "end", "end"
 
     def _alert(self, alert: AlertShape) -> Alert:
         text = self.writer.text(alert.text, self.scope)
@@ -128,6 +187,12 @@ class _Rungs:
         if step.form is not None:
             form = self.writer.form(step.form)
             yield self.writer.word("say-line-form", {"form": form})
+        if step.within is not None:
+            time = self.writer.fact(self.procedure.facts[step.within])
+            yield self.writer.word("say-line-within", {"time": time})
+        if step.crossing is not None:
+            rule = self.writer.link(f"{self.procedure.id}.{step.crossing}")
+            yield self.writer.word("say-line-crossing", {"rule": rule})
 
     def _wait(self, step: WaitStep) -> Iterator[Bilingual]:
         """Return each signal awaited, and what is done when the time is up."""

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+EventKind = Literal["call", "time-up", "act", "end"]
+StepKind = Literal["do", "say", "wait", "decide", "end"]
 InlineKind = Literal["text", "strong", "emphasis", "code", "quantity", "name", "link"]
 """A quantity stays on one line; a name (of a channel, a place, a time) may not."""
 
@@ -128,7 +130,7 @@ class Step:
 
     number: str
     anchor: str
-    kind: Literal["do", "say", "wait", "decide", "end"]
+    kind: StepKind
     label: Bilingual
     text: Bilingual
     details: tuple[Bilingual, ...] = ()
@@ -136,6 +138,62 @@ class Step:
 
     alerts: tuple[Alert, ...] = ()
     citations: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChartWay:
+    """A way on from a step of a chart."""
+
+    label: Bilingual
+    """When it is taken: a signal, a time, a condition; empty where it just follows."""
+
+    target: int
+    """The step that it leads to, by its place in the chart."""
+
+
+@dataclass(frozen=True)
+class ChartStep:
+    """A step of a chart: what it is, and the ways on from it."""
+
+    number: str
+    kind: StepKind
+    label: Bilingual
+    ways: tuple[ChartWay, ...]
+    is_expected: bool
+    """Whether the expected course passes it."""
+
+
+@dataclass(frozen=True)
+class LadderChart:
+    """The steps of one role at a glance; the ladder says the same in words."""
+
+    caption: Bilingual
+    alt: Bilingual
+    steps: tuple[ChartStep, ...]
+
+
+@dataclass(frozen=True)
+class ChartEvent:
+    """One act of a course: a call to others, or something a role does by itself."""
+
+    kind: EventKind
+    role: int
+    receivers: tuple[int, ...]
+    number: str
+    label: Bilingual
+
+
+@dataclass(frozen=True)
+class CourseChart:
+    """The expected course of a procedure, the roles side by side, time downwards."""
+
+    caption: Bilingual
+    roles: tuple[Bilingual, ...]
+    events: tuple[ChartEvent, ...]
+    sentences: tuple[Bilingual, ...]
+    """The same in words."""
+
+    type: Literal["course-chart"] = "course-chart"
 
 
 @dataclass(frozen=True)
@@ -147,6 +205,9 @@ class Ladder:
     side: Bilingual
     task: Bilingual
     steps: tuple[Step, ...]
+    chart: LadderChart | None = None
+    """Where the ladder is too long to be seen at once."""
+
     type: Literal["ladder"] = "ladder"
 
 
@@ -183,7 +244,17 @@ class Form:
     type: Literal["form"] = "form"
 
 
-Block = Heading | Paragraph | Alert | ItemList | Table | Ladder | Figure | Form
+Block = (
+    Heading
+    | Paragraph
+    | Alert
+    | ItemList
+    | Table
+    | Ladder
+    | CourseChart
+    | Figure
+    | Form
+)
 
 
 @dataclass(frozen=True)

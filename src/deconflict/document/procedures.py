@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from deconflict.document.courses import CourseWriter
 from deconflict.document.ladders import ladder
 from deconflict.document.model import (
     Bilingual,
@@ -14,6 +15,7 @@ from deconflict.document.model import (
 )
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer
+from deconflict.exploration import Courses
 from deconflict.schema import Fact, Meaning, Pair, Procedure, Resource
 
 
@@ -22,13 +24,16 @@ def procedure_blocks(
 ) -> Iterator[Block]:
     """Return the blocks of a procedure in order."""
     sections = _Sections(procedure, writer, numbering)
+    courses = CourseWriter(Courses(procedure, writer.manual), writer)
     yield from sections.situation()
     yield from sections.means()
     yield from sections.rules()
     yield from sections.meanings()
+    yield from courses.expected_course(numbering)
     for name in procedure.roles:
-        yield ladder(procedure, name, writer, numbering)
+        yield ladder(name, courses.passed(name), (procedure, writer, numbering))
     yield from sections.outcomes()
+    yield from courses.lost_calls(numbering)
     yield from sections.closing()
 
 
@@ -112,7 +117,12 @@ class _Sections:
         for outcome in self.procedure.outcomes:
             ends = [self._ends(outcome.ends.get(role, ()), role) for role in roles]
             anchor = f"{self.procedure.id}.{outcome.id}"
-            text = self.writer.text(outcome.text, self.scope)
+            text = self.writer.side_by_side(
+                [
+                    self.writer.strong(self.writer.text(outcome.name)),
+                    self.writer.text(outcome.text, self.scope),
+                ]
+            )
             rows.append(
                 Row((text, *ends), anchor=anchor, number=self.numbering.next(anchor))
             )

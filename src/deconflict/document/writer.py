@@ -107,6 +107,24 @@ class Writer:
             for language in self.languages
         )
 
+    def number_of(self, anchor: str) -> str:
+        """Return the number of a paragraph, or nothing in the first pass."""
+        label = self.labels.get(anchor)
+        return label.number if label else ""
+
+    def strong(self, text: Bilingual) -> Bilingual:
+        """Return a short text as the title of what follows: strong, with a stop."""
+        return tuple(
+            Passage(
+                passage.language,
+                (
+                    Inline("strong", children=passage.inlines),
+                    Inline("text", "。" if language.key == "zh" else "."),
+                ),
+            )
+            for passage, language in zip(text, self.languages, strict=True)
+        )
+
     def named_link(self, target: str, name: Bilingual) -> Bilingual:
         """Return a name as a link to an anchor."""
         return tuple(

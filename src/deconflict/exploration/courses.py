@@ -5,7 +5,7 @@ out, then takes the branches that stand first, then has the fewest acts. Where
 several waits could run out, the one with the shortest limit does.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from heapq import heappop, heappush
@@ -14,10 +14,8 @@ from deconflict.exploration.explorer import Ends, Step, belongs, ends_of
 from deconflict.exploration.graphs import reached
 from deconflict.exploration.play import Play
 from deconflict.exploration.situations import Act, Rules, Settings, Situation
+from deconflict.manual import Manual, extent
 from deconflict.schema import Procedure, WaitStep
-
-Limits = Callable[[str], Decimal]
-"""How long the time limit of a fact is; infinite where that is not known."""
 
 Cost = tuple[int, int, int]
 
@@ -40,9 +38,9 @@ class LostCall:
 class Courses:
     """The courses of a procedure when nothing goes wrong, and after a lost call."""
 
-    def __init__(self, procedure: Procedure, limits: Limits) -> None:
+    def __init__(self, procedure: Procedure, manual: Manual) -> None:
         self.play = Play(procedure)
-        self._limits = limits
+        self._manual = manual
         self._sound = Rules(self.play, Settings(wrong=0))
         self._losing = Rules(self.play, Settings(wrong=1))
         self._tree = self._cheapest(self._sound.first())
@@ -123,10 +121,12 @@ class Courses:
                 yield act, situation
 
     def _limit(self, act: Act) -> Decimal:
-        """Return how long the wait is that runs out."""
+        """Return how long the wait is that runs out, in seconds."""
         step = self.play.actors[act.role].steps[act.step]
         assert isinstance(step, WaitStep)  # noqa: S101 - a time limit is a wait's
-        return self._limits(step.within or "")
+        fact = self.play.procedure.facts.get(step.within or "")
+        length = extent(fact.value, self._manual.units) if fact and fact.value else None
+        return length.high if length else Decimal("Infinity")
 
 
 @dataclass

@@ -15,12 +15,15 @@ from weasyprint import HTML
 from weasyprint import Document as Layout
 from weasyprint.text.fonts import FontConfiguration
 
-from deconflict.document import Division, Document, Part
+from deconflict.document import CourseChart, Division, Document, LadderChart, Part
 from deconflict.findings import Code, Finding, Place
 from deconflict.render.anchors import anchors_by_division
 from deconflict.render.assets import SCHEME, AssetFetcher
+from deconflict.render.course_chart import draw_course
+from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
+from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.line_breaks import full_lines
 from deconflict.render.pdf_file import Pdf
 from deconflict.render.tags import language_tags
@@ -54,6 +57,14 @@ class PrintPage:
     def figure(self, file: str) -> str:
         """Return the address of a drawing."""
         return f"{SCHEME}figures/{file}"
+
+    def course(self, chart: CourseChart) -> Drawing:
+        """Return the drawing of a course."""
+        return draw_course(chart)
+
+    def at_a_glance(self, chart: LadderChart) -> Drawing:
+        """Return the drawing of a ladder."""
+        return draw_ladder(chart)
 
     def label(self, target: str) -> str:
         """Return the label of the page on which a division begins."""

@@ -2,10 +2,19 @@
 
 from dataclasses import dataclass
 
-from deconflict.document import Bilingual, Division, Document
+from deconflict.document import (
+    Bilingual,
+    CourseChart,
+    Division,
+    Document,
+    LadderChart,
+)
 from deconflict.render.anchors import anchors_by_division
+from deconflict.render.course_chart import draw_course
+from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
+from deconflict.render.ladder_chart import draw_ladder
 from deconflict.resources import templates_folder
 
 _ASSETS = ("site.css", "view.js")
@@ -29,6 +38,14 @@ class SitePage:
     def figure(self, file: str) -> str:
         """Return the address of a drawing."""
         return f"figures/{file}"
+
+    def course(self, chart: CourseChart) -> Drawing:
+        """Return the drawing of a course."""
+        return draw_course(chart)
+
+    def at_a_glance(self, chart: LadderChart) -> Drawing:
+        """Return the drawing of a ladder."""
+        return draw_ladder(chart)
 
     def is_at(self, division: Division) -> bool:
         """Tell whether this is the page of a division."""
