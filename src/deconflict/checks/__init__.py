@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable
 from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
 from deconflict.checks.drawings import check_drawings
+from deconflict.checks.duties import check_duties
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
 from deconflict.checks.file_names import check_file_names
+from deconflict.checks.in_force import check_in_force
 from deconflict.checks.interface_words import check_interface_words
 from deconflict.checks.ladders import check_ladders
 from deconflict.checks.languages import check_languages
@@ -15,6 +17,9 @@ from deconflict.checks.order import check_order
 from deconflict.checks.outcomes import check_outcomes
 from deconflict.checks.pairs import check_pairs
 from deconflict.checks.registers import check_registers
+from deconflict.checks.resource_edges import check_resource_edges
+from deconflict.checks.resources import check_resources
+from deconflict.checks.signals import check_signals
 from deconflict.checks.texts import check_texts
 from deconflict.checks.unique_ids import check_unique_ids
 from deconflict.checks.usage import check_usage
@@ -33,6 +38,11 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_drawings,
     check_citations,
     check_interface_words,
+    check_in_force,
+    check_signals,
+    check_resource_edges,
+    check_resources,
+    check_duties,
     check_pairs,
     check_languages,
     check_texts,

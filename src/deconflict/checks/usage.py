@@ -4,14 +4,18 @@ from collections.abc import Iterator, Mapping
 
 from deconflict.checks.citations import all_citations
 from deconflict.checks.pairs import text_entries
+from deconflict.checks.signal_use import (
+    acted_signals,
+    named_signals,
+    text_targets,
+    with_codes,
+)
 from deconflict.findings import Code, Finding, Place
 from deconflict.manual import (
     FORM_PREFIX,
-    SIGNAL_PREFIX,
     Entry,
     Manual,
     placeholders,
-    reference_targets,
     walk_pairs,
 )
 from deconflict.schema import (
@@ -25,7 +29,7 @@ from deconflict.schema import (
 
 def check_usage(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each signal, channel, form, reference or fact unused."""
-    targets = _text_targets(manual)
+    targets = text_targets(text_entries(manual))
     yield from _unused("signal", manual.signals, _used_signals(manual, targets))
     yield from _unused("channel", manual.channels, _used_channels(manual))
     yield from _unused("form", manual.forms, _used_forms(manual, targets))
@@ -49,40 +53,12 @@ def _unused(
             )
 
 
-def _text_targets(manual: Manual) -> set[str]:
-    """Return all that the texts refer to in square brackets."""
-    return {
-        target
-        for entry in text_entries(manual)
-        for placed in walk_pairs(entry.item)
-        for _, text in placed.halves()
-        for target in reference_targets(text)
-    }
-
-
 def _used_signals(manual: Manual, targets: set[str]) -> set[str]:
     """Return the signals sent, awaited, confirming, named, or standing for these."""
-    used = {
-        target.removeprefix(SIGNAL_PREFIX)
-        for target in targets
-        if target.startswith(SIGNAL_PREFIX)
-    }
+    used = named_signals(targets)
     for entry in manual.procedures.values():
-        used |= {
-            row.confirm.signal for row in entry.item.meanings if row.confirm.signal
-        }
-        for role in entry.item.roles.values():
-            for step in role.steps:
-                if isinstance(step, SayStep):
-                    used.add(step.say)
-                if isinstance(step, WaitStep):
-                    used |= set(step.wait)
-    codes = {
-        code
-        for name in used & set(manual.signals)
-        for code in manual.signals[name].item.by_code
-    }
-    return used | codes
+        used |= acted_signals(entry.item)
+    return with_codes(manual, used)
 
 
 def _used_channels(manual: Manual) -> set[str]:
@@ -121,7 +97,7 @@ def _used_forms(manual: Manual, targets: set[str]) -> set[str]:
 
 
 def _unused_facts(manual: Manual) -> Iterator[Finding]:
-    """Return a finding for each fact that no text or time limit uses."""
+    """Return a finding for each fact that no text, time limit or resource uses."""
     entries: list[Entry[Chapter] | Entry[Procedure]] = [
         *manual.chapters.values(),
         *manual.procedures.values(),
@@ -134,12 +110,7 @@ def _unused_facts(manual: Manual) -> Iterator[Finding]:
             for name in placeholders(text)
         }
         if isinstance(entry.item, Procedure):
-            used |= {
-                step.within
-                for role in entry.item.roles.values()
-                for step in role.steps
-                if isinstance(step, WaitStep) and step.within
-            }
+            used |= _acted_facts(entry.item)
         for name in entry.item.facts:
             if name not in used:
                 yield Finding(
@@ -148,6 +119,20 @@ def _unused_facts(manual: Manual) -> Iterator[Finding]:
                     f"Nothing in this file uses the fact '{name}'.",
                     f"Write {{{name}}} where it belongs, or delete it.",
                 )
+
+
+def _acted_facts(procedure: Procedure) -> set[str]:
+    """Return the facts that limit a wait, or that bound or name a resource."""
+    used = {
+        step.within
+        for role in procedure.roles.values()
+        for step in role.steps
+        if isinstance(step, WaitStep) and step.within
+    }
+    for row in procedure.resources:
+        named = (row.name, row.over, row.low, row.high, row.start, row.stop)
+        used |= {name for name in named if name}
+    return used
 
 
 def _unused_figures(manual: Manual) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_ERROR, _WARNING, _HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 
 class Code(StrEnum):
@@ -78,4 +78,11 @@ class Code(StrEnum):
     FIGURE_DRAWING = ("figure-drawing", _ERROR)
     TABLE_SHAPE = ("table-shape", _ERROR)
     OUTCOME_MISMATCH = ("outcome-mismatch", _ERROR)
+    SIGNAL_TWO_MEANINGS = ("signal-two-meanings", _ERROR)
+    SIGNAL_TWO_FORMS = ("signal-two-forms", _WARNING)
+    SIGNAL_ALIKE = ("signal-alike", _WARNING)
+    RESOURCE_CLASH = ("resource-clash", _ERROR)
+    RESOURCE_MARGIN = ("resource-margin", _ERROR)
+    DUTY_NO_REASON = ("duty-no-reason", _ERROR)
+    DUTY_NO_RETURN = ("duty-no-return", _HINT)
     PDF_WARNING = ("pdf-warning", _ERROR)

@@ -1,6 +1,7 @@
 """Manual: all models of a project, indexed by id, with their places."""
 
 from deconflict.manual.anchors import all_anchors, anchors_of
+from deconflict.manual.duties import BINDING, duties
 from deconflict.manual.loading import Loading, load_manual, read_project
 from deconflict.manual.model import Entry, Manual
 from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
@@ -15,6 +16,7 @@ from deconflict.manual.text import (
 )
 
 __all__ = [
+    "BINDING",
     "FORM_PREFIX",
     "SIGNAL_PREFIX",
     "Entry",
@@ -25,6 +27,7 @@ __all__ = [
     "Words",
     "all_anchors",
     "anchors_of",
+    "duties",
     "extent",
     "load_manual",
     "placeholders",
