@@ -33,9 +33,18 @@ def ladder(
         anchor,
         writer.word("ladder-of", {"role": writer.text(model.name)}),
         _side(model, writer),
-        writer.text(model.task, rungs.scope) if model.task else (),
+        _task(model, writer, rungs.scope),
         tuple(rungs.step(step, numbering) for step in model.steps),
     )
+
+
+def _task(role: Role, writer: Writer, scope: Scope) -> Bilingual:
+    """Return what the role is for, and why it falls to one side only."""
+    if role.task is not None:
+        return writer.with_reason(role.task, role.reason, scope)
+    if role.reason is not None:
+        return writer.labelled("reason", writer.text(role.reason, scope))
+    return ()
 
 
 def _side(role: Role, writer: Writer) -> Bilingual:
@@ -64,7 +73,7 @@ class _Rungs:
             anchor,
             kind,
             self.writer.word(label),
-            self.writer.text(step.text, self.scope),
+            self.writer.with_reason(step.text, step.reason, self.scope),
             tuple(self._details(step)),
             tuple(self._alert(alert) for alert in step.alerts),
             self.writer.citations(step.references),
