@@ -4,7 +4,7 @@ A claim may have two extents: heights and times. Two claims on one thing are kep
 apart if there is a margin between them in one of the two.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -96,7 +96,7 @@ def stretch_of(manual: Manual, claim: Claim, extent_name: str) -> Stretch | None
     sizes = []
     for edge in EDGES[extent_name]:
         fact = claim.procedure.facts.get(getattr(claim.resource, edge) or "")
-        size = _size(manual, fact) if fact else None
+        size = _SIZES[extent_name](manual, fact) if fact else None
         if size is None:
             return None
         sizes.append(size)
@@ -125,12 +125,23 @@ def _measured(manual: Manual, claim: Claim) -> Claim | None:
     return replace(claim, heights=stretches["heights"], times=stretches["times"])
 
 
-def _size(manual: Manual, fact: Fact) -> Stretch | None:
-    """Return how high or when a fact is; a range has two ends."""
-    if fact.time is not None:
-        moment = Decimal(int(datetime.fromisoformat(fact.time).timestamp()))
-        return Stretch(moment, moment)
+def _height(manual: Manual, fact: Fact) -> Stretch | None:
+    """Return how high a fact is; a range has two ends."""
     size = extent(fact.value, manual.units) if fact.value is not None else None
     if size is None or size.measures != "distance":
         return None
     return Stretch(size.low, size.high)
+
+
+def _moment(_manual: Manual, fact: Fact) -> Stretch | None:
+    """Return when a fact is."""
+    if fact.time is None:
+        return None
+    moment = Decimal(int(datetime.fromisoformat(fact.time).timestamp()))
+    return Stretch(moment, moment)
+
+
+_SIZES: dict[str, Callable[[Manual, Fact], Stretch | None]] = {
+    "heights": _height,
+    "times": _moment,
+}

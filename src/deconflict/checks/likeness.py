@@ -1,9 +1,9 @@
 """How signals look and sound: which are the same, and which are one sign apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from deconflict.manual import Words
-from deconflict.schema import Pair, Signal
+from deconflict.schema import Signal
 
 # fmt: off
 MORSE = {
@@ -84,15 +84,21 @@ def is_one_apart(first: Sequence[str], second: Sequence[str]) -> bool:
     return rest == second[at + 1 :]
 
 
-def is_same_meaning(first: Pair, second: Pair) -> bool:
+def meaning_of(signal: Signal) -> dict[str, str]:
+    """Return the folded meaning of a signal in each language that is written."""
+    halves = {"en": signal.meaning.en, "zh": signal.meaning.zh}
+    return {language: folded(text) for language, text in halves.items() if text}
+
+
+def is_same_meaning(first: Mapping[str, str], second: Mapping[str, str]) -> bool:
     """Tell whether two meanings are in the same words in one of the languages."""
-    return any(one == other for one, other in _halves(first, second))
+    return any(second.get(language) == text for language, text in first.items())
 
 
-def is_other_meaning(first: Pair, second: Pair) -> bool:
+def is_other_meaning(first: Mapping[str, str], second: Mapping[str, str]) -> bool:
     """Tell whether two meanings can be compared and differ in each language."""
-    halves = _halves(first, second)
-    return bool(halves) and all(one != other for one, other in halves)
+    both = first.keys() & second.keys()
+    return bool(both) and all(first[one] != second[one] for one in both)
 
 
 def folded(text: str) -> str:
@@ -108,9 +114,3 @@ def _code(signal: Signal) -> str:
 def _sense(signal: Signal) -> str:
     """Return by which sense a pattern is taken in."""
     return "seen" if signal.kind in _SEEN else signal.kind
-
-
-def _halves(first: Pair, second: Pair) -> list[tuple[str, str]]:
-    """Return the folded texts in each language in which both are written."""
-    both = ((first.en, second.en), (first.zh, second.zh))
-    return [(folded(one), folded(other)) for one, other in both if one and other]

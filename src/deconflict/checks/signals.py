@@ -10,6 +10,7 @@ from deconflict.checks.likeness import (
     is_same_meaning,
     likeness,
     look_of,
+    meaning_of,
     morse_likeness,
     whistled,
 )
@@ -43,18 +44,22 @@ class _Used:
     users: dict[str, frozenset[str]]
     """The ids of chapters and procedures, each with the groups that it is in."""
 
+    groups: frozenset[str]
+    """The groups in which it is used."""
+
     flashed: frozenset[str]
     """The groups in which it is sent by light or sound."""
+
+    meaning: dict[str, str]
+    """What it means, folded so that meanings can be compared."""
+
+    look: tuple[str, ...] | None
+    """What it looks or sounds like."""
 
     @property
     def item(self) -> Signal:
         """The entry of the register."""
         return self.entry.item
-
-    @property
-    def groups(self) -> frozenset[str]:
-        """The groups in which it is used."""
-        return frozenset[str]().union(*self.users.values())
 
 
 def check_signals(manual: Manual) -> Iterator[Finding]:
@@ -98,31 +103,33 @@ def _all_used(manual: Manual) -> dict[str, _Used]:
         )
         for name in entries
     }
-    signals = {name: signals_of(manual, entry) for name, entry in entries.items()}
-    flashed = {
+    using = {name: signals_of(manual, entry) for name, entry in entries.items()}
+    flashing = {
         name: flashed_signals(manual, entry.item)
         for name, entry in manual.procedures.items()
     }
-    return {
-        signal: _Used(
+    used = {}
+    for signal, entry in manual.signals.items():
+        users = {name: within[name] for name in entries if signal in using[name]}
+        flashed = [within[name] for name in flashing if signal in flashing[name]]
+        used[signal] = _Used(
             signal,
             entry,
-            {name: within[name] for name in entries if signal in signals[name]},
-            frozenset[str]().union(
-                *(within[name] for name in flashed if signal in flashed[name])
-            ),
+            users,
+            frozenset[str]().union(*users.values()),
+            frozenset[str]().union(*flashed),
+            meaning_of(entry.item),
+            look_of(entry.item),
         )
-        for signal, entry in manual.signals.items()
-    }
+    return used
 
 
 def _judged(manual: Manual, first: _Used, second: _Used) -> Iterator[Finding]:
     """Return the finding about two signals that are in force together."""
-    meanings = first.item.meaning, second.item.meaning
-    if is_same_meaning(*meanings):
+    if is_same_meaning(first.meaning, second.meaning):
         if not _is_joined(manual, first.name, second.name):
             yield _two_forms(manual, first, second)
-    elif is_other_meaning(*meanings):
+    elif is_other_meaning(first.meaning, second.meaning):
         like = _likeness(first, second)
         if _is_same_look(first, second):
             yield _two_meanings(manual, first, second)
@@ -148,15 +155,16 @@ def _is_joined(manual: Manual, first: str, second: str) -> bool:
 
 def _is_same_look(first: _Used, second: _Used) -> bool:
     """Tell whether two signals look or sound the same, as voice, code or pattern."""
-    looks = look_of(first.item), look_of(second.item)
-    if looks[0] is not None and looks[0] == looks[1]:
+    if first.look is not None and first.look == second.look:
         return True
-    if not first.flashed | second.flashed:
+    return _is_same_blast(first, second) or _is_same_blast(second, first)
+
+
+def _is_same_blast(letter: _Used, other: _Used) -> bool:
+    """Tell whether a letter that goes by light or sound sounds like the other."""
+    if other.item.kind != "sound" or not letter.flashed & other.groups:
         return False
-    sounds = whistled(first.item), whistled(second.item)
-    return (sounds[0] is not None and sounds[0] == looks[1]) or (
-        sounds[1] is not None and sounds[1] == looks[0]
-    )
+    return other.look is not None and whistled(letter.item) == other.look
 
 
 def _likeness(first: _Used, second: _Used) -> Words | None:
@@ -217,7 +225,7 @@ def _shared_codes(manual: Manual, used: dict[str, _Used]) -> Iterator[Finding]:
         holders = [one for one in spoken if code in one.item.by_code]
         for first, second in combinations(holders, 2):
             if first.groups & second.groups and is_other_meaning(
-                first.item.meaning, second.item.meaning
+                first.meaning, second.meaning
             ):
                 yield _shared_code(manual, code, first, second)
 

@@ -9,6 +9,7 @@ from deconflict.checks.likeness import (
     is_same_meaning,
     likeness,
     look_of,
+    meaning_of,
     morse_likeness,
     whistled,
 )
@@ -98,5 +99,9 @@ def test_looks() -> None:
     ],
 )
 def test_meanings(first: Pair, second: Pair, *, same: bool, other: bool) -> None:
-    assert is_same_meaning(first, second) is same
-    assert is_other_meaning(first, second) is other
+    meanings = [
+        meaning_of(Signal(kind="voice", name=Pair(en="x"), meaning=pair))
+        for pair in (first, second)
+    ]
+    assert is_same_meaning(*meanings) is same
+    assert is_other_meaning(*meanings) is other
