@@ -13,7 +13,7 @@ from deconflict.render.environment import make_environment
 from deconflict.resources import templates_folder
 from deconflict.schema import AnnexName
 from deconflict.schema.interface import INTERFACE_WORDS
-from deconflict.schema.procedure import Status
+from deconflict.schema.procedure import RESOURCE_KINDS, Status
 from deconflict.schema.registers import ChannelKind, ReferenceKind, SignalKind
 from deconflict.schema.steps import Act, AlertKind, ChannelUse
 
@@ -33,6 +33,7 @@ MADE = {
     *get_args(AlertKind),
     *get_args(Status),
     *get_args(ChannelUse),
+    *RESOURCE_KINDS,
 }
 """Words whose key is made from a value of the schema."""
 

@@ -8,9 +8,11 @@ from deconflict.checks.citations import check_citations
 from deconflict.checks.courses import check_courses
 from deconflict.checks.decisions import check_cases, check_untold
 from deconflict.checks.drawings import check_drawings
+from deconflict.checks.duties import check_duties
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
 from deconflict.checks.file_names import check_file_names
+from deconflict.checks.in_force import check_in_force
 from deconflict.checks.interface_words import check_interface_words
 from deconflict.checks.ladder_paths import check_ladder_paths
 from deconflict.checks.ladders import check_ladders
@@ -19,6 +21,9 @@ from deconflict.checks.order import check_order
 from deconflict.checks.outcomes import check_outcomes
 from deconflict.checks.pairs import check_pairs
 from deconflict.checks.registers import check_registers
+from deconflict.checks.resource_edges import check_resource_edges
+from deconflict.checks.resources import check_resources
+from deconflict.checks.signals import check_signals
 from deconflict.checks.texts import check_texts
 from deconflict.checks.unique_ids import check_unique_ids
 from deconflict.checks.usage import check_usage
@@ -41,6 +46,11 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_drawings,
     check_citations,
     check_interface_words,
+    check_in_force,
+    check_signals,
+    check_resource_edges,
+    check_resources,
+    check_duties,
     check_pairs,
     check_languages,
     check_texts,

@@ -37,6 +37,7 @@ def check_citations(manual: Manual) -> Iterator[Finding]:
 def all_citations(manual: Manual) -> Iterator[tuple[Entry[Shape], KeyPath, str]]:
     """Return every citation with its entry and its path there."""
     entries: list[Entry[Shape]] = [
+        manual.file,
         *manual.chapters.values(),
         *manual.procedures.values(),
         *manual.signals.values(),

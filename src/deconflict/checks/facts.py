@@ -16,7 +16,7 @@ def check_facts(manual: Manual) -> Iterator[Finding]:
     for entry in entries:
         for name, fact in entry.item.facts.items():
             if fact.value is not None:
-                yield from _quantity(
+                yield from check_quantity(
                     manual, entry, fact.value, ("facts", name, "value")
                 )
             if isinstance(entry.item, Procedure) and name in ChannelPlan.model_fields:
@@ -36,12 +36,12 @@ def check_facts(manual: Manual) -> Iterator[Finding]:
                 )
     for channel in manual.channels.values():
         if channel.item.frequency is not None:
-            yield from _quantity(
+            yield from check_quantity(
                 manual, channel, channel.item.frequency, ("frequency",)
             )
 
 
-def _quantity(
+def check_quantity(
     manual: Manual, entry: Entry[Shape], quantity: str, path: tuple[str, ...]
 ) -> Iterator[Finding]:
     """Return a finding if a unit is unknown or a range runs from high to low."""

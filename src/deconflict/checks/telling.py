@@ -1,6 +1,8 @@
 """Findings told in both languages: both sides have to read them."""
 
-from deconflict.findings import Code, Finding, Place, Telling
+from collections.abc import Iterable
+
+from deconflict.findings import Code, Finding, Place, Telling, nearest
 from deconflict.manual import Words
 
 
@@ -21,3 +23,11 @@ def told(
         story=tuple(act.en for act in story),
         tellings=(chinese,),
     )
+
+
+def nearest_or(word: str, known: Iterable[str], otherwise: Words) -> Words:
+    """Return the hint that names the nearest known word, or another hint."""
+    near = nearest(word, known)
+    if not near:
+        return otherwise
+    return Words(f"Did you mean '{near}'?", f"是否应为“{near}”？")

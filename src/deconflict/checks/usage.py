@@ -4,14 +4,18 @@ from collections.abc import Iterator, Mapping
 
 from deconflict.checks.citations import all_citations
 from deconflict.checks.pairs import text_entries
+from deconflict.checks.signal_use import (
+    acted_signals,
+    named_signals,
+    text_targets,
+    with_codes,
+)
 from deconflict.findings import Code, Finding, Place
 from deconflict.manual import (
     FORM_PREFIX,
-    SIGNAL_PREFIX,
     Entry,
     Manual,
     placeholders,
-    reference_targets,
     walk_pairs,
 )
 from deconflict.schema import (
@@ -26,7 +30,7 @@ from deconflict.schema import (
 
 def check_usage(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each signal, channel, form, reference or fact unused."""
-    targets = _text_targets(manual)
+    targets = text_targets(text_entries(manual))
     yield from _unused("signal", manual.signals, _used_signals(manual, targets))
     yield from _unused("channel", manual.channels, _used_channels(manual))
     yield from _unused("form", manual.forms, _used_forms(manual, targets))
@@ -50,40 +54,12 @@ def _unused(
             )
 
 
-def _text_targets(manual: Manual) -> set[str]:
-    """Return all that the texts refer to in square brackets."""
-    return {
-        target
-        for entry in text_entries(manual)
-        for placed in walk_pairs(entry.item)
-        for _, text in placed.halves()
-        for target in reference_targets(text)
-    }
-
-
 def _used_signals(manual: Manual, targets: set[str]) -> set[str]:
     """Return the signals sent, awaited, confirming, named, or standing for these."""
-    used = {
-        target.removeprefix(SIGNAL_PREFIX)
-        for target in targets
-        if target.startswith(SIGNAL_PREFIX)
-    }
+    used = named_signals(targets)
     for entry in manual.procedures.values():
-        used |= {
-            row.confirm.signal for row in entry.item.meanings if row.confirm.signal
-        }
-        for role in entry.item.roles.values():
-            for step in role.steps:
-                if isinstance(step, SayStep):
-                    used.add(step.say)
-                if isinstance(step, WaitStep):
-                    used |= set(step.wait)
-    codes = {
-        code
-        for name in used & set(manual.signals)
-        for code in manual.signals[name].item.by_code
-    }
-    return used | codes
+        used |= acted_signals(entry.item)
+    return with_codes(manual, used)
 
 
 def _used_channels(manual: Manual) -> set[str]:
@@ -122,7 +98,7 @@ def _used_forms(manual: Manual, targets: set[str]) -> set[str]:
 
 
 def _unused_facts(manual: Manual) -> Iterator[Finding]:
-    """Return a finding for each fact that no text or time limit uses."""
+    """Return a finding for each fact that no text, time limit or resource uses."""
     entries: list[Entry[Chapter] | Entry[Procedure]] = [
         *manual.chapters.values(),
         *manual.procedures.values(),
@@ -157,7 +133,14 @@ def _named_facts(procedure: Procedure) -> Iterator[str]:
                     for case in (branch.case or {}).values():
                         yield case.partition(" ")[2].strip()
     for resource in procedure.resources:
-        named = (resource.low, resource.high, resource.start, resource.stop)
+        named = (
+            resource.name,
+            resource.over,
+            resource.low,
+            resource.high,
+            resource.start,
+            resource.stop,
+        )
         yield from filter(None, named)
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from deconflict.document.checked import checked_blocks
 from deconflict.document.model import (
+    Bilingual,
     Block,
     Form,
     FormLine,
@@ -14,7 +16,7 @@ from deconflict.document.model import (
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Writer
 from deconflict.manual import Entry
-from deconflict.schema import AnnexName, Reference, Signal, Term
+from deconflict.schema import AnnexName, Pair, Reference, Signal, Term
 
 _SIGNAL_GROUPS = (
     ("voice", ("voice",)),
@@ -79,8 +81,16 @@ def _signal_row(
         meaning = writer.side_by_side(
             (meaning, writer.word("by-code", {"codes": codes}))
         )
+    notes = (_alike(other, text, writer) for other, text in signal.alike.items())
+    meaning = writer.side_by_side((meaning, *notes))
     cited = writer.citations(signal.references)
     return Row((title, middle, meaning), anchor, numbering.next(anchor), cited)
+
+
+def _alike(signal: str, text: Pair, writer: Writer) -> Bilingual:
+    """Return the sentence that tells a signal from one that is like it."""
+    parts = {"signal": writer.signal(signal), "text": writer.text(text)}
+    return writer.word("alike", parts)
 
 
 def _channels(writer: Writer, numbering: Numbering) -> Iterator[Block]:
@@ -212,4 +222,5 @@ _ANNEXES: dict[AnnexName, _Make] = {
     "forms": _forms,
     "terms": _terms,
     "references": _references,
+    "checked": checked_blocks,
 }

@@ -51,7 +51,7 @@ def ladder(
         anchor,
         writer.word("ladder-of", {"role": writer.text(model.name)}),
         _side(model, writer),
-        writer.text(model.task, rungs.scope) if model.task else (),
+        _task(model, writer, rungs.scope),
         tuple(rungs.step(step, numbering) for step in model.steps),
         rungs.chart(expected) if is_long else None,
     )
@@ -70,6 +70,15 @@ def step_kind(step: StepShape) -> StepKind:
             return "decide"
         case EndStep():
             return "end"
+
+
+def _task(role: Role, writer: Writer, scope: Scope) -> Bilingual:
+    """Return what the role is for, and why it falls to one side only."""
+    if role.task is not None:
+        return writer.with_reason(role.task, role.reason, scope)
+    if role.reason is not None:
+        return writer.labelled("reason", writer.text(role.reason, scope))
+    return ()
 
 
 def _side(role: Role, writer: Writer) -> Bilingual:
@@ -97,7 +106,7 @@ class _Rungs:
             anchor,
             step_kind(step),
             self.writer.word(step_word(step)),
-            self.writer.text(step.text, self.scope),
+            self.writer.with_reason(step.text, step.reason, self.scope),
             tuple(self._details(step)),
             tuple(self._alert(alert) for alert in step.alerts),
             self.writer.citations(step.references),

@@ -18,6 +18,9 @@ from deconflict.document.writer import Scope, Writer
 from deconflict.exploration import Courses
 from deconflict.schema import Fact, Meaning, Pair, Procedure, Resource
 
+_EXTENTS = {"claim-heights": ("low", "high"), "claim-times": ("start", "stop")}
+"""The interface word for each extent of a resource, and its edges."""
+
 
 def procedure_blocks(
     procedure: Procedure, writer: Writer, numbering: Numbering
@@ -90,7 +93,7 @@ class _Sections:
         for rule in self.procedure.rules:
             yield self._paragraph(
                 rule.id,
-                self.writer.text(rule.text, self.scope),
+                self.writer.with_reason(rule.text, rule.reason, self.scope),
                 lead_text=self._who(rule.who),
                 citations=rule.references,
             )
@@ -235,15 +238,31 @@ class _Sections:
         return self.writer.joined(links) if links else self.writer.word("none")
 
     def _resource(self, resource: Resource) -> Bilingual:
-        if resource.channel is not None:
-            return self.writer.labelled(
-                "channel", self.writer.channel(resource.channel)
-            )
-        for kind in ("berth", "area", "altitude"):
-            name = getattr(resource, kind)
-            if name is not None:
-                return self.writer.labelled(kind, self._resource_name(name))
-        return ()
+        """Return a resource: what it is, from where to where, and how it is shared."""
+        name = (
+            self.writer.channel(resource.channel)
+            if resource.channel is not None
+            else self._resource_name(resource.name)
+        )
+        parts = [self.writer.labelled(resource.kind, name), *self._extents(resource)]
+        if resource.shared is not None:
+            shared = self.writer.text(resource.shared, self.scope)
+            parts.append(self.writer.labelled("claim-shared", shared))
+        return self.writer.joined(parts, "citation-separator")
+
+    def _extents(self, resource: Resource) -> Iterator[Bilingual]:
+        """Return over which area, at which heights and at which times it is used."""
+        if resource.over is not None:
+            area = self._resource_name(resource.over)
+            yield self.writer.word("claim-over", {"area": area})
+        for word, edges in _EXTENTS.items():
+            names = {edge: getattr(resource, edge) for edge in edges}
+            if all(names.values()):
+                facts = self.procedure.facts
+                parts = {
+                    edge: self.writer.fact(facts[name]) for edge, name in names.items()
+                }
+                yield self.writer.word(word, parts)
 
     def _resource_name(self, name: str) -> Bilingual:
         """Return the words of a resource: a fact of that name, or the name itself."""

@@ -160,6 +160,13 @@ class Writer:
         separators = self._separators("label-separator")
         return self._run_together([self.word(key), text], separators)
 
+    def with_reason(self, text: Pair, reason: Pair | None, scope: Scope) -> Bilingual:
+        """Return a text, and behind it the reason why it binds one side only."""
+        parts = [self.text(text, scope)]
+        if reason is not None:
+            parts.append(self.labelled("reason", self.text(reason, scope)))
+        return self.side_by_side(parts)
+
     def _separators(self, key: str) -> list[str]:
         pair = self.manual.interface[key]
         return [getattr(pair, language.key) or " " for language in self.languages]

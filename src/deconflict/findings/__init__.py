@@ -10,7 +10,7 @@ from deconflict.findings.finding import (
     sort_findings,
     without_hints,
 )
-from deconflict.findings.suggestion import suggest
+from deconflict.findings.suggestion import nearest, suggest
 
 __all__ = [
     "Code",
@@ -20,6 +20,7 @@ __all__ = [
     "Span",
     "Telling",
     "has_errors",
+    "nearest",
     "sort_findings",
     "suggest",
     "without_hints",

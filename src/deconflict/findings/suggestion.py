@@ -10,12 +10,18 @@ _LEAST_LETTERS = 3
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return "Did you mean 'x'?" for the nearest known word, or nothing."""
+    near = nearest(word, known)
+    return f"Did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to one that was typed wrong, or nothing."""
     by_folded = {name.casefold(): name for name in sorted(known)}
     folded = word.casefold()
     matches = get_close_matches(folded, by_folded, n=1, cutoff=_CUTOFF)
     if not matches:
         matches = _part_matches(folded, by_folded)
-    return f"Did you mean '{by_folded[matches[0]]}'?" if matches else ""
+    return by_folded[matches[0]] if matches else ""
 
 
 def _part_matches(word: str, known: Iterable[str]) -> list[str]:

@@ -1,6 +1,8 @@
 """Manual: all models of a project, indexed by id, with their places."""
 
 from deconflict.manual.anchors import all_anchors, anchors_of
+from deconflict.manual.duties import BINDING, duties
+from deconflict.manual.in_force import Group, groups_in_force
 from deconflict.manual.loading import Loading, load_manual, read_project
 from deconflict.manual.model import Entry, Manual
 from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
@@ -15,17 +17,21 @@ from deconflict.manual.text import (
 )
 
 __all__ = [
+    "BINDING",
     "FORM_PREFIX",
     "SIGNAL_PREFIX",
     "Entry",
     "Extent",
+    "Group",
     "Loading",
     "Manual",
     "PlacedPair",
     "Words",
     "all_anchors",
     "anchors_of",
+    "duties",
     "extent",
+    "groups_in_force",
     "load_manual",
     "placeholders",
     "plain",
