@@ -1,0 +1,167 @@
+"""Procedures made at random, in which roles ask, answer, ask again and give up."""
+
+from random import Random
+
+from tests.ladders import procedure
+
+from deconflict.schema import Procedure
+
+_SIGNALS = 2
+_MOST_CALLS_IN_A_ROW = 2
+
+
+def sound(random: Random, *, roles: int = 2, exchanges: int = 1) -> Procedure:
+    """Return a procedure in which every wait ends and every call is repeated.
+
+    The first role asks and the second answers; each of the others is told by the
+    first how it ended, either by a call of its own or by one to all.
+    """
+    return procedure(_ladders(random, roles=roles, exchanges=exchanges))
+
+
+def broken(random: Random, *, roles: int = 2, exchanges: int = 1) -> Procedure:
+    """Return the like of a sound procedure, with a few lines spoilt."""
+    ladders = _ladders(random, roles=roles, exchanges=exchanges)
+    for _ in range(random.randint(1, 3)):
+        name = random.choice(list(ladders))
+        ladders[name] = _spoilt(random, ladders[name])
+    return procedure(ladders)
+
+
+def wild(random: Random) -> Procedure:
+    """Return a procedure of two roles whose steps lead anywhere."""
+    names = ("a", "b")
+    return procedure({name: _wild_ladder(random, name) for name in names})
+
+
+def _ladders(random: Random, *, roles: int, exchanges: int) -> dict[str, str]:
+    others = [f"other-{number}" for number in range(roles - 2)]
+    is_broadcast = bool(others) and random.random() < 0.5
+    asker: list[str] = []
+    answerer: list[str] = []
+    for at in range(exchanges):
+        goes_on = f"ask-{at + 1}" if at + 1 < exchanges else "agree"
+        may_refuse = random.random() < 0.5
+        asker += _asks(random, at, goes_on, may_refuse=may_refuse)
+        answerer += _answers(random, at, is_last=at + 1 == exchanges)
+        if may_refuse:
+            answerer = _with_refusal(answerer, at)
+    tells = (
+        ["tell: say DONE to all"]
+        if is_broadcast
+        else [f"tell-{name}: say DONE to {name}" for name in others]
+    )
+    asker += ["agree: do", *tells, "agreed: end agreed"]
+    asker += ["refused: end refused", "gave-up: end gave-up"]
+    listens = " DONE>agreed" if is_broadcast else ""
+    answerer += [
+        f"last: wait ASK-{exchanges - 1}>answer-{exchanges - 1}{listens} else agreed",
+        "agreed: end agreed",
+        "refused: end refused",
+        "gave-up: end gave-up",
+    ]
+    ladders = {"asker": asker, "answerer": answerer}
+    for name in others:
+        ladders[name] = [
+            "listen: wait DONE>note else unsure",
+            "note: do",
+            "told: end told",
+            "unsure: end unsure",
+        ]
+    return {name: "\n".join(lines) for name, lines in ladders.items()}
+
+
+def _asks(random: Random, at: int, goes_on: str, *, may_refuse: bool) -> list[str]:
+    listens = f"YES-{at}>{goes_on}" + (f" NO-{at}>refused" if may_refuse else "")
+    lines = [f"ask-{at}: do", f"call-{at}: say ASK-{at} to answerer"]
+    if random.random() < 0.7:
+        lines += [
+            f"hear-{at}: wait {listens} else again-{at}",
+            f"again-{at}: say ASK-{at} to answerer",
+        ]
+    return [*lines, f"hear-again-{at}: wait {listens} else gave-up"]
+
+
+def _answers(random: Random, at: int, *, is_last: bool) -> list[str]:
+    before = f" ASK-{at - 1}>answer-{at - 1}" if at else ""
+    lines = [f"listen-{at}: wait ASK-{at}>think-{at}{before} else gave-up"]
+    lines.append(f"think-{at}: do")
+    lines.append(f"answer-{at}: say YES-{at} to asker")
+    if is_last and random.random() < 0.3:
+        lines.append("log: do")
+    return lines
+
+
+def _with_refusal(lines: list[str], at: int) -> list[str]:
+    """Return the ladder of one who may say no, and says it again when asked again."""
+    place = lines.index(f"think-{at}: do")
+    return [
+        *lines[:place],
+        f"think-{at}: decide answer-{at} refuse-{at}",
+        f"refuse-{at}: say NO-{at} to asker",
+        f"refusing-{at}: wait ASK-{at}>refuse-{at} else refused",
+        *lines[place + 1 :],
+    ]
+
+
+def _spoilt(random: Random, ladder: str) -> str:
+    """Return a ladder with one line that leads wrong, or waits for ever."""
+    lines = ladder.split("\n")
+    at = random.randrange(len(lines))
+    name, _, rest = lines[at].partition(": ")
+    kind, *words = rest.split()
+    ids = [line.partition(":")[0] for line in lines]
+    match kind:
+        case "wait" if "else" in words and random.random() < 0.7:
+            words = words[: words.index("else")]
+        case "wait":
+            listed, more = words[0].split(">")[0], words[1:]
+            words = [f"{listed}>{random.choice(ids)}", *more]
+        case "say" if random.random() < 0.5:
+            kind, words = "do", []
+        case "say":
+            words[0] = random.choice(["ASK-0", "YES-0", "NO-0", "LOST"])
+        case "do" if at + 2 < len(lines):
+            words = ["next", random.choice(ids[at + 1 :])]
+        case _:
+            return ladder
+    lines[at] = f"{name}: {' '.join([kind, *words])}"
+    return "\n".join(lines)
+
+
+def _wild_ladder(random: Random, name: str) -> str:
+    count = random.randint(6, 10)
+    other = "b" if name == "a" else "a"
+    lines = []
+    calls = 0
+    for at in range(count - 1):
+        calls = 0 if calls == _MOST_CALLS_IN_A_ROW else calls
+        kind = random.choices(
+            ["wait", "say", "do", "decide", "end"], [40, 30, 10, 12, 8 * (at > 1)]
+        )[0]
+        if kind == "say" and calls:
+            kind = "wait"
+        calls = calls + 1 if kind == "say" else 0
+        lines.append(f"s{at}: " + _wild_step(random, kind, at, count, other))
+    return "\n".join([*lines, f"s{count - 1}: end e{count - 1}"])
+
+
+def _wild_step(random: Random, kind: str, at: int, count: int, other: str) -> str:
+    later = [f"s{one}" for one in range(at + 1, count)]
+    anywhere = [f"s{one}" for one in range(count)]
+    match kind:
+        case "wait":
+            heard = random.sample(range(_SIGNALS), random.randint(1, _SIGNALS))
+            words = [f"{other.upper()}{one}>{random.choice(anywhere)}" for one in heard]
+            if random.random() < 0.85:
+                words += ["else", random.choice(later)]
+            return f"wait {' '.join(words)}"
+        case "say":
+            signal = f"{'A' if other == 'b' else 'B'}{random.randrange(_SIGNALS)}"
+            return f"say {signal} to {other}"
+        case "decide":
+            return f"decide {random.choice(later)} {random.choice(later)}"
+        case "end":
+            return f"end e{at}"
+        case _:
+            return "do"
