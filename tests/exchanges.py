@@ -8,6 +8,12 @@ from deconflict.schema import Procedure
 
 _SIGNALS = 2
 _MOST_CALLS_IN_A_ROW = 2
+_OTHER = [
+    "listen: wait DONE>note else unsure",
+    "note: do",
+    "told: end told",
+    "unsure: end unsure",
+]
 
 
 def sound(random: Random, *, roles: int = 2, exchanges: int = 1) -> Procedure:
@@ -16,12 +22,44 @@ def sound(random: Random, *, roles: int = 2, exchanges: int = 1) -> Procedure:
     The first role asks and the second answers; each of the others is told by the
     first how it ended, either by a call of its own or by one to all.
     """
-    return procedure(_ladders(random, roles=roles, exchanges=exchanges))
+    return procedure(sound_ladders(random, roles=roles, exchanges=exchanges))
+
+
+def sound_ladders(
+    random: Random, *, roles: int = 2, exchanges: int = 1
+) -> dict[str, str]:
+    """Return the ladders of a sound procedure, in shorthand."""
+    others = [f"other-{number}" for number in range(roles - 2)]
+    is_broadcast = bool(others) and random.random() < 0.5
+    asker: list[str] = []
+    answerer: list[str] = []
+    refusals = 0
+    for at in range(exchanges):
+        goes_on = f"ask-{at + 1}" if at + 1 < exchanges else "agree"
+        may_refuse = random.random() < 0.5
+        refusals += may_refuse
+        asker += _asks(random, at, goes_on, may_refuse=may_refuse)
+        answers = _answers(random, at)
+        answerer += _with_refusal(answers, at) if may_refuse else answers
+    tells = [f"tell-{name}: say DONE to {name}" for name in others]
+    if is_broadcast:
+        tells = ["tell: say DONE to all"]
+    refused = ["refused: end refused"] if refusals else []
+    last = exchanges - 1
+    listens = f"ASK-{last}>answer-{last}" + (" DONE>agreed" if is_broadcast else "")
+    asker += ["agree: do", *tells, "agreed: end agreed", *refused]
+    answerer += [f"last: wait {listens} else agreed", "agreed: end agreed", *refused]
+    ladders = {
+        "asker": [*asker, "gave-up: end gave-up"],
+        "answerer": [*answerer, "gave-up: end gave-up"],
+        **dict.fromkeys(others, _OTHER),
+    }
+    return {name: "\n".join(lines) for name, lines in ladders.items()}
 
 
 def broken(random: Random, *, roles: int = 2, exchanges: int = 1) -> Procedure:
     """Return the like of a sound procedure, with a few lines spoilt."""
-    ladders = _ladders(random, roles=roles, exchanges=exchanges)
+    ladders = sound_ladders(random, roles=roles, exchanges=exchanges)
     for _ in range(random.randint(1, 3)):
         name = random.choice(list(ladders))
         ladders[name] = _spoilt(random, ladders[name])
@@ -32,43 +70,6 @@ def wild(random: Random) -> Procedure:
     """Return a procedure of two roles whose steps lead anywhere."""
     names = ("a", "b")
     return procedure({name: _wild_ladder(random, name) for name in names})
-
-
-def _ladders(random: Random, *, roles: int, exchanges: int) -> dict[str, str]:
-    others = [f"other-{number}" for number in range(roles - 2)]
-    is_broadcast = bool(others) and random.random() < 0.5
-    asker: list[str] = []
-    answerer: list[str] = []
-    for at in range(exchanges):
-        goes_on = f"ask-{at + 1}" if at + 1 < exchanges else "agree"
-        may_refuse = random.random() < 0.5
-        asker += _asks(random, at, goes_on, may_refuse=may_refuse)
-        answerer += _answers(random, at, is_last=at + 1 == exchanges)
-        if may_refuse:
-            answerer = _with_refusal(answerer, at)
-    tells = (
-        ["tell: say DONE to all"]
-        if is_broadcast
-        else [f"tell-{name}: say DONE to {name}" for name in others]
-    )
-    asker += ["agree: do", *tells, "agreed: end agreed"]
-    asker += ["refused: end refused", "gave-up: end gave-up"]
-    listens = " DONE>agreed" if is_broadcast else ""
-    answerer += [
-        f"last: wait ASK-{exchanges - 1}>answer-{exchanges - 1}{listens} else agreed",
-        "agreed: end agreed",
-        "refused: end refused",
-        "gave-up: end gave-up",
-    ]
-    ladders = {"asker": asker, "answerer": answerer}
-    for name in others:
-        ladders[name] = [
-            "listen: wait DONE>note else unsure",
-            "note: do",
-            "told: end told",
-            "unsure: end unsure",
-        ]
-    return {name: "\n".join(lines) for name, lines in ladders.items()}
 
 
 def _asks(random: Random, at: int, goes_on: str, *, may_refuse: bool) -> list[str]:
@@ -82,14 +83,15 @@ def _asks(random: Random, at: int, goes_on: str, *, may_refuse: bool) -> list[st
     return [*lines, f"hear-again-{at}: wait {listens} else gave-up"]
 
 
-def _answers(random: Random, at: int, *, is_last: bool) -> list[str]:
+def _answers(random: Random, at: int) -> list[str]:
     before = f" ASK-{at - 1}>answer-{at - 1}" if at else ""
-    lines = [f"listen-{at}: wait ASK-{at}>think-{at}{before} else gave-up"]
-    lines.append(f"think-{at}: do")
-    lines.append(f"answer-{at}: say YES-{at} to asker")
-    if is_last and random.random() < 0.3:
-        lines.append("log: do")
-    return lines
+    within = " within short" if random.random() < 0.3 else ""
+    lines = [
+        f"listen-{at}: wait ASK-{at}>think-{at}{before} else gave-up",
+        f"think-{at}: do",
+        f"answer-{at}: say YES-{at} to asker{within}",
+    ]
+    return [*lines, f"log-{at}: do"] if random.random() < 0.3 else lines
 
 
 def _with_refusal(lines: list[str], at: int) -> list[str]:
