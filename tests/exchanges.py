@@ -66,10 +66,10 @@ def broken(random: Random, *, roles: int = 2, exchanges: int = 1) -> Procedure:
     return procedure(ladders)
 
 
-def wild(random: Random) -> Procedure:
-    """Return a procedure of two roles whose steps lead anywhere."""
-    names = ("a", "b")
-    return procedure({name: _wild_ladder(random, name) for name in names})
+def wild(random: Random, *, roles: int = 2) -> Procedure:
+    """Return a procedure whose steps lead anywhere; with three roles, calls to all."""
+    names = "abc"[:roles]
+    return procedure({name: _wild_ladder(random, name, names) for name in names})
 
 
 def _asks(random: Random, at: int, goes_on: str, *, may_refuse: bool) -> list[str]:
@@ -131,39 +131,40 @@ def _spoilt(random: Random, ladder: str) -> str:
     return "\n".join(lines)
 
 
-def _wild_ladder(random: Random, name: str) -> str:
+def _wild_ladder(random: Random, name: str, names: str) -> str:
+    """Return a ladder that mostly begins with calls, so that roles are often busy."""
     count = random.randint(6, 10)
-    other = "b" if name == "a" else "a"
-    lines = []
+    lines: list[str] = []
     calls = 0
     for at in range(count - 1):
-        calls = 0 if calls == _MOST_CALLS_IN_A_ROW else calls
-        kind = random.choices(
-            ["wait", "say", "do", "decide", "end"], [40, 30, 10, 12, 8 * (at > 1)]
-        )[0]
-        if kind == "say" and calls:
-            kind = "wait"
-        calls = calls + 1 if kind == "say" else 0
-        lines.append(f"s{at}: " + _wild_step(random, kind, at, count, other))
+        may_call = calls < _MOST_CALLS_IN_A_ROW
+        weights = [40, (45 if at else 90) * may_call, 10, 12, 8 * (at > 2)]
+        kind = random.choices(["wait", "say", "do", "decide", "end"], weights)[0]
+        calls = calls + 1 if kind == "say" else 0 if kind == "wait" else calls
+        later = [f"s{one}" for one in range(at + 1, count)]
+        anywhere = [f"s{one}" for one in range(count)]
+        others = [one for one in names if one != name]
+        match kind:
+            case "wait":
+                words = _wild_wait(random, others, anywhere, later)
+            case "say":
+                to = random.choice([*others, "all"] if len(others) > 1 else others)
+                words = [f"{name.upper()}{random.randrange(_SIGNALS)}", "to", to]
+            case "decide":
+                words = [random.choice(later), random.choice(later)]
+            case "end":
+                words = [f"e{at}"]
+            case _:
+                words = []
+        lines.append(" ".join([f"s{at}:", kind, *words]))
     return "\n".join([*lines, f"s{count - 1}: end e{count - 1}"])
 
 
-def _wild_step(random: Random, kind: str, at: int, count: int, other: str) -> str:
-    later = [f"s{one}" for one in range(at + 1, count)]
-    anywhere = [f"s{one}" for one in range(count)]
-    match kind:
-        case "wait":
-            heard = random.sample(range(_SIGNALS), random.randint(1, _SIGNALS))
-            words = [f"{other.upper()}{one}>{random.choice(anywhere)}" for one in heard]
-            if random.random() < 0.85:
-                words += ["else", random.choice(later)]
-            return f"wait {' '.join(words)}"
-        case "say":
-            signal = f"{'A' if other == 'b' else 'B'}{random.randrange(_SIGNALS)}"
-            return f"say {signal} to {other}"
-        case "decide":
-            return f"decide {random.choice(later)} {random.choice(later)}"
-        case "end":
-            return f"end e{at}"
-        case _:
-            return "do"
+def _wild_wait(
+    random: Random, others: list[str], anywhere: list[str], later: list[str]
+) -> list[str]:
+    """Return a wait for some signals of the others, mostly with a time limit."""
+    signals = [f"{one.upper()}{number}" for one in others for number in range(_SIGNALS)]
+    heard = random.sample(signals, random.randint(1, len(signals)))
+    words = [f"{signal}>{random.choice(anywhere)}" for signal in heard]
+    return [*words, "else", random.choice(later)] if random.random() < 0.85 else words

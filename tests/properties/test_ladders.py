@@ -278,7 +278,7 @@ def procedures(draw: st.DrawFn) -> Procedure:
     make: dict[str, Callable[[], Procedure]] = {
         "sound": lambda: sound(random, roles=roles, exchanges=exchanges),
         "broken": lambda: broken(random, roles=roles, exchanges=exchanges),
-        "wild": lambda: wild(random),
+        "wild": lambda: wild(random, roles=roles),
     }
     return make[draw(st.sampled_from(sorted(make)))]()
 
