@@ -46,9 +46,11 @@ def sound_ladders(
         tells = ["tell: say DONE to all"]
     refused = ["refused: end refused"] if refusals else []
     last = exchanges - 1
-    listens = f"ASK-{last}>answer-{last}" + (" DONE>agreed" if is_broadcast else "")
+    listens = f"ASK-{last}>answer-{last}" + (" DONE>sure" if is_broadcast else "")
     asker += ["agree: do", *tells, "agreed: end agreed", *refused]
-    answerer += [f"last: wait {listens} else agreed", "agreed: end agreed", *refused]
+    sure = ["sure: end sure"] if is_broadcast else []
+    answerer += [f"last: wait {listens} else agreed", *sure]
+    answerer += ["agreed: end agreed", *refused]
     ladders = {
         "asker": [*asker, "gave-up: end gave-up"],
         "answerer": [*answerer, "gave-up: end gave-up"],

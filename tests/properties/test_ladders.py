@@ -65,6 +65,8 @@ class Draft:
         if not any("refused" in text for text in ladders.values()):
             del self.outcomes["refused"]
             self.outcomes["not-sure"]["answerer"].remove("refused")
+        if "end sure" in ladders["answerer"]:
+            self.outcomes["agreed"]["answerer"].append("sure")
         for name in ladders:
             for ends in self.outcomes.values():
                 ends.setdefault(name, ["told", "unsure"])
