@@ -70,8 +70,13 @@ def broken(random: Random, *, roles: int = 2, exchanges: int = 1) -> Procedure:
 
 def wild(random: Random, *, roles: int = 2) -> Procedure:
     """Return a procedure whose steps lead anywhere; with three roles, calls to all."""
+    return procedure(wild_ladders(random, roles=roles))
+
+
+def wild_ladders(random: Random, *, roles: int = 2) -> dict[str, str]:
+    """Return the ladders of a wild procedure, in shorthand."""
     names = "abc"[:roles]
-    return procedure({name: _wild_ladder(random, name, names) for name in names})
+    return {name: _wild_ladder(random, name, names) for name in names}
 
 
 def _asks(random: Random, at: int, goes_on: str, *, may_refuse: bool) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests.exchanges import broken, sound, sound_ladders, wild
+from tests.exchanges import broken, sound, sound_ladders, wild, wild_ladders
 from tests.ladders import TEXT, Data, ladder
 
 from deconflict.checks import check_manual
@@ -29,7 +29,8 @@ QUICK = settings(
 )
 MORE = settings(QUICK, max_examples=200)
 FACTS = {"limit": "5 min", "short": "1 min", "long": "10 min", "near": "2 nmi"}
-NAMES = {"asker": "甲舰", "answerer": "乙舰", "other-0": "丙舰"}
+NAMES = {"a": "甲舰", "b": "乙舰", "third": "丙舰"}
+"""The Chinese name of each role, by its side."""
 
 Break = Callable[["Draft", Random], None]
 RANDOMS = st.randoms(use_true_random=False)
@@ -38,38 +39,28 @@ RANDOMS = st.randoms(use_true_random=False)
 class Draft:
     """A procedure as data, on its way to a file."""
 
-    def __init__(self, ladders: dict[str, str]) -> None:
-        self.exchanges = ladders["asker"].count(": do") - 1
+    def __init__(
+        self, ladders: dict[str, str], outcomes: dict[str, dict[str, list[str]]]
+    ) -> None:
+        self.outcomes = outcomes
         self.roles: dict[str, Data] = {
             name: {
-                "name": {"en": f"Ship {name}", "zh": NAMES[name]},
+                "name": {"en": f"Ship {name}", "zh": chinese},
                 "side": side,
                 "steps": ladder(text),
             }
-            for (name, text), side in zip(
-                ladders.items(), ("a", "b", "third"), strict=False
+            for (name, text), (side, chinese) in zip(
+                ladders.items(), NAMES.items(), strict=False
             )
         }
-        for step in self.roles["answerer"]["steps"]:
-            if "decide" in step:
-                for branch, word in zip(step["decide"], ("yes", "no"), strict=True):
-                    branch["case"] = {"reply": word}
-        self.outcomes = {
-            "agreed": {"asker": ["agreed"], "answerer": ["agreed"]},
-            "refused": {"asker": ["refused"], "answerer": ["refused"]},
-            "not-sure": {
-                "asker": ["gave-up"],
-                "answerer": ["agreed", "refused", "gave-up"],
-            },
-        }
-        if not any("refused" in text for text in ladders.values()):
-            del self.outcomes["refused"]
-            self.outcomes["not-sure"]["answerer"].remove("refused")
-        if "end sure" in ladders["answerer"]:
-            self.outcomes["agreed"]["answerer"].append("sure")
-        for name in ladders:
-            for ends in self.outcomes.values():
-                ends.setdefault(name, ["told", "unsure"])
+        for one in self._all():
+            for branch, word in zip(one.get("decide", ()), ("yes", "no"), strict=False):
+                branch["case"] = {"reply": word}
+
+    @property
+    def exchanges(self) -> int:
+        """The number of things that the asker asks for."""
+        return sum(one["id"].startswith("call-") for one in self.steps("asker"))
 
     def steps(self, role: str) -> list[Data]:
         steps: list[Data] = self.roles[role]["steps"]
@@ -124,7 +115,25 @@ def drafts(draw: st.DrawFn) -> Draft:
     """Sound procedures of one to three exchanges, with or without a third role."""
     roles = draw(st.integers(2, 3))
     exchanges = draw(st.integers(1, 3))
-    return Draft(sound_ladders(draw(RANDOMS), roles=roles, exchanges=exchanges))
+    ladders = sound_ladders(draw(RANDOMS), roles=roles, exchanges=exchanges)
+    return Draft(ladders, _outcomes(ladders))
+
+
+def _outcomes(ladders: dict[str, str]) -> dict[str, dict[str, list[str]]]:
+    """Return the outcomes of sound ladders; the others may or may not be told."""
+    outcomes = {
+        "agreed": {"asker": ["agreed"], "answerer": ["agreed"]},
+        "not-sure": {"asker": ["gave-up"], "answerer": ["agreed", "gave-up"]},
+    }
+    if "end sure" in ladders["answerer"]:
+        outcomes["agreed"]["answerer"].append("sure")
+    if "end refused" in ladders["answerer"]:
+        outcomes["refused"] = {"asker": ["refused"], "answerer": ["refused"]}
+        outcomes["not-sure"]["answerer"].append("refused")
+    for name in list(ladders)[2:]:
+        for ends in outcomes.values():
+            ends[name] = ["told", "unsure"]
+    return outcomes
 
 
 def judge(draft: Draft, good: dict[str, bytes]) -> list[Finding]:
@@ -269,6 +278,46 @@ def test_broken_ladders_bring_their_finding(
     told = [one for one in findings if one.code in codes]
     assert told, [(one.code, one.message) for one in findings]
     assert all(one.place.path == PATH and one.place.span for one in told)
+
+
+@given(seed=st.integers(0, 1_000_000), roles=st.integers(2, 3))
+@MORE
+def test_ladders_of_any_shape_are_judged(
+    good_files: dict[str, bytes], seed: int, roles: int
+) -> None:
+    random = Random(seed)
+    ends: dict[str, list[str]] = {}
+    draft = Draft(wild_ladders(random, roles=roles), {"over": ends})
+    for role in draft.roles:
+        ends[role] = [one["end"] for one in draft.steps(role) if "end" in one]
+    for wait in draft.waits():
+        for key, share in (("within", 0.4), ("otherwise", 0.1)):
+            if random.random() < share:
+                wait.pop(key, None)
+
+    for finding in judge(draft, good_files):
+        assert finding.place.span
+        assert finding.message[-1] in ".?", finding
+
+
+def test_waits_whose_time_is_not_given_are_judged(
+    good_files: dict[str, bytes],
+) -> None:
+    ladders = {
+        one: f"""
+            listen: wait {two}>part else call
+            call: say {one.upper()} to {other}
+            part: end parted
+        """
+        for one, two, other in (("a", "B", "b"), ("b", "A", "a"))
+    }
+    draft = Draft(ladders, {"over": {"a": ["parted"], "b": ["parted"]}})
+    for wait in draft.waits():
+        del wait["within"]
+
+    told = without_hints(judge(draft, good_files))
+
+    assert [one.code for one in told] == [Code.WAIT_NO_LIMIT] * 2
 
 
 @st.composite
