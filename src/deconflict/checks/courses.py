@@ -209,8 +209,10 @@ class _Judge:
                 return False
             if say.crossing or other not in self.play.receivers(role, step):
                 return False
+            if wait.within is None:  # told as a wait without a limit
+                return False
             says.append(say.say)
-            limits.add(self.procedure.facts[wait.within or ""].value)
+            limits.add(self.procedure.facts[wait.within].value)
         return len(limits) == 1 and not (
             self._listens(one, says[1]) and self._listens(two, says[0])
         )
