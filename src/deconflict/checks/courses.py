@@ -5,6 +5,7 @@ the shortest course to it.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from deconflict.checks.stories import Storyteller
@@ -19,7 +20,7 @@ from deconflict.exploration import (
     first_waits,
 )
 from deconflict.findings import Code, Finding, Place
-from deconflict.manual import Entry, Manual, Words
+from deconflict.manual import Entry, Manual, Words, extent
 from deconflict.schema import EndStep, Procedure, SayStep, WaitStep
 
 
@@ -50,6 +51,7 @@ class _Judge:
     def __init__(
         self, manual: Manual, entry: Entry[Procedure], found: Exploration
     ) -> None:
+        self.manual = manual
         self.entry = entry
         self.procedure = entry.item
         self.found = found
@@ -200,29 +202,38 @@ class _Judge:
 
     def _cross(self, situation: Situation, one: _Call, two: _Call) -> bool:
         """Tell whether two calls are made at one time and not both listened for."""
-        says = []
-        limits = set()
         for (role, step), (other, _) in ((one, two), (two, one)):
-            wait = self.play.actors[role].steps[situation.rests[role]]
-            say = self.play.actors[role].steps[step]
-            if not isinstance(wait, WaitStep) or not isinstance(say, SayStep):
-                return False
+            say = self._say(role, step)
             if say.crossing or other not in self.play.receivers(role, step):
                 return False
-            if wait.within is None:  # told as a wait without a limit
-                return False
-            says.append(say.say)
-            limits.add(self.procedure.facts[wait.within].value)
-        return len(limits) == 1 and not (
-            self._listens(one, says[1]) and self._listens(two, says[0])
-        )
+        limits = [self._limit(role, situation.rests[role]) for role, _ in (one, two)]
+        if limits[0] is None or limits[0] != limits[1]:
+            return False
+        listens = self._listens(one, self._say(*two).say)
+        return not (listens and self._listens(two, self._say(*one).say))
+
+    def _say(self, role: int, step: int) -> SayStep:
+        say = self.play.actors[role].steps[step]
+        assert isinstance(say, SayStep)  # noqa: S101 - it was found as a call
+        return say
+
+    def _limit(self, role: int, step: int) -> Decimal | None:
+        """Return how long a wait is in seconds, or None where that is not known."""
+        wait = self.play.actors[role].steps[step]
+        name = wait.within if isinstance(wait, WaitStep) else None
+        fact = self.procedure.facts.get(name or "")
+        length = extent(fact.value, self.manual.units) if fact and fact.value else None
+        return length.high if length else None
 
     def _listens(self, call: _Call, signal: str) -> bool:
-        """Tell whether a role that has called then listens for a signal."""
+        """Tell whether a role that has called then listens for a signal.
+
+        A role that ends without another wait listens for nothing.
+        """
         role, step = call
         actor = self.play.actors[role]
         waits = first_waits(actor, [after.rest for after in actor.after(step)])
-        return all(signal in actor.awaits[rest] for rest in waits)
+        return bool(waits) and all(signal in actor.awaits[rest] for rest in waits)
 
     def never(self) -> Iterator[Finding]:
         """Return a hint for each outcome to which no course leads."""
