@@ -96,7 +96,11 @@ class Draft:
         signals |= {name for one in self._all() for name in one.get("wait", ())}
         voice = yaml.safe_load(good[VOICE])["signals"]
         voice = {
-            name: {**voice["CALL"], "phrase": {"en": f"{name} …", "zh": "呼叫……"}}
+            name: {
+                **voice["CALL"],
+                "phrase": {"en": f"{name} …", "zh": f"{name}……"},
+                "meaning": {"en": f"Call {name}.", "zh": f"呼叫{name}。"},
+            }
             for name in sorted({*signals, "CALL"})
         }
         return {**good, PATH: _yaml(data), VOICE: _yaml({"signals": voice})}

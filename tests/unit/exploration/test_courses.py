@@ -1,9 +1,11 @@
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 
+import pytest
 from tests.ladders import procedure
 
 from deconflict.exploration import Act, Courses
-from deconflict.schema import Procedure
+from deconflict.manual import load_manual
+from deconflict.schema import Fact, Procedure
 
 MEETING = {
     "caller": """
@@ -30,14 +32,27 @@ OUTCOMES = (
 )
 
 
-def limits(name: str) -> Decimal:
-    return {"limit": Decimal(60), "long": Decimal(600)}.get(name, Decimal("Infinity"))
+FACTS = {
+    name: Fact(value=value, basis="exercise-value")
+    for name, value in (("limit", "1 min"), ("long", "600 s"))
+}
+Make = Callable[..., Courses]
 
 
-def courses(
-    ladders: dict[str, str], outcomes: tuple[dict[str, str], ...] = OUTCOMES
-) -> Courses:
-    return Courses(procedure(ladders, outcomes), limits)
+@pytest.fixture
+def courses(good_files: dict[str, bytes]) -> Make:
+    """The courses of ladders, with the facts that limit their waits."""
+    manual = load_manual(good_files).manual
+    assert manual is not None
+
+    def make(
+        ladders: Mapping[str, str],
+        outcomes: tuple[Mapping[str, str], ...] = OUTCOMES,
+    ) -> Courses:
+        one = procedure(ladders, outcomes).model_copy(update={"facts": FACTS})
+        return Courses(one, manual)
+
+    return make
 
 
 def told(acts: tuple[Act, ...], one: Procedure) -> list[str]:
@@ -48,7 +63,7 @@ def told(acts: tuple[Act, ...], one: Procedure) -> list[str]:
     ]
 
 
-def test_expected_course_leads_to_the_first_outcome() -> None:
+def test_expected_course_leads_to_the_first_outcome(courses: Make) -> None:
     one = courses(MEETING)
 
     course = one.expected()
@@ -61,7 +76,7 @@ def test_expected_course_leads_to_the_first_outcome() -> None:
     ]
 
 
-def test_expected_course_takes_the_branch_that_the_outcome_needs() -> None:
+def test_expected_course_takes_the_branch_that_the_outcome_needs(courses: Make) -> None:
     one = courses(MEETING, OUTCOMES[::-1])
 
     assert told(one.expected(), one.play.procedure) == [
@@ -72,7 +87,7 @@ def test_expected_course_takes_the_branch_that_the_outcome_needs() -> None:
     ]
 
 
-def test_lost_calls_are_told_in_the_order_of_steps() -> None:
+def test_lost_calls_are_told_in_the_order_of_steps(courses: Make) -> None:
     one = courses(MEETING)
 
     lost = one.lost_calls()
@@ -89,7 +104,7 @@ def test_lost_calls_are_told_in_the_order_of_steps() -> None:
     assert answer.ends == (("parted", "talked"), ("talked", "talked"))
 
 
-def test_procedure_that_is_stuck_has_no_expected_course() -> None:
+def test_procedure_that_is_stuck_has_no_expected_course(courses: Make) -> None:
     ladders = {
         "caller": "listen: wait ANSWER>part\n part: end parted",
         "called": "hear: wait CALL>part\n part: end parted",
@@ -101,7 +116,9 @@ def test_procedure_that_is_stuck_has_no_expected_course() -> None:
     assert one.lost_calls() == ()
 
 
-def test_expected_course_without_its_outcome_leads_to_another_end() -> None:
+def test_a_course_without_the_first_outcome_leads_elsewhere(
+    courses: Make,
+) -> None:
     ladders = {
         "caller": "begin: decide on off\n on: end on\n off: end off\n never: end never",
         "called": "part: end parted",
@@ -115,3 +132,14 @@ def test_expected_course_without_its_outcome_leads_to_another_end() -> None:
 
     (begin,) = one.expected()
     assert begin.moves[0].rest == 1
+
+
+def test_the_shorter_limit_runs_out_first(courses: Make) -> None:
+    ladders = {
+        "slow": "listen: wait CALL>part else part within long\n part: end parted",
+        "quick": "listen: wait CALL>part else part\n part: end parted",
+    }
+
+    one = courses(ladders, ({"slow": "parted", "quick": "parted"},))
+
+    assert [act.role for act in one.expected()] == [-1, 1, 0]
