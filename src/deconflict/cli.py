@@ -163,6 +163,47 @@ def build(
 
 
 @app.command()
+def explore(  # noqa: PLR0913 - one option a parameter
+    procedures: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Such as ENC-01.")
+    ] = None,
+    *,
+    project: Project = None,
+    lost: Annotated[
+        int,
+        typer.Option("--lost", min=0, max=2, help="How many calls may go unheard."),
+    ] = 1,
+    mistaken: Annotated[
+        bool,
+        typer.Option(
+            "--mistaken", help="A signal may also be taken for one much like it."
+        ),
+    ] = False,
+    early: Annotated[
+        bool,
+        typer.Option("--early", help="Waits may run out while others still act."),
+    ] = False,
+    form: ReportFormat = Format.TEXT,
+) -> None:
+    """Follow the ladders of procedures side by side, and tell all that can come."""
+    from deconflict.commands.explore import explore_project
+
+    result = explore_project(
+        _folder(project),
+        procedures or [],
+        lost=lost,
+        is_mistaken=mistaken,
+        is_early=early,
+    )
+    if result.problem:
+        raise WrongUseError(result.problem)
+    _print_check(result.check, form, hints=True)
+    for line in result.summaries:
+        _say(line)
+    raise typer.Exit(0 if result.check.is_good(strict=False) else ERRORS)
+
+
+@app.command()
 def explain(
     code: Annotated[
         str | None, typer.Argument(help="The code in square brackets.")

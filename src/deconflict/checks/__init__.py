@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from deconflict.checks.calls import check_crossing, check_unawaited, check_unsent
 from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
-from deconflict.checks.courses import check_courses
+from deconflict.checks.courses import check_courses, judge_courses
 from deconflict.checks.decisions import check_cases, check_untold
 from deconflict.checks.drawings import check_drawings
 from deconflict.checks.duties import check_duties
@@ -23,6 +23,7 @@ from deconflict.checks.pairs import check_pairs
 from deconflict.checks.registers import check_registers
 from deconflict.checks.resource_edges import check_resource_edges
 from deconflict.checks.resources import check_resources
+from deconflict.checks.signal_use import mistakable
 from deconflict.checks.signals import check_signals
 from deconflict.checks.texts import check_texts
 from deconflict.checks.unique_ids import check_unique_ids
@@ -88,15 +89,26 @@ def check_manual(manual: Manual) -> list[Finding]:
     """
     findings = [finding for check in CHECKS for finding in check(manual)]
     for entry in manual.procedures.values():
-        told = [one for one in findings if one.place.path == entry.source.path]
-        if any(one.code in _NAMES for one in told):
+        if not _is_named(entry, findings):
             continue
         found = [one for check in LADDER_CHECKS for one in check(manual, entry)]
-        told += found
-        if not any(_breaks(one) for one in told):
+        if is_fit(entry, [*findings, *found]):
             found += [one for check in COURSE_CHECKS for one in check(manual, entry)]
         findings += _without_echoes(found)
     return findings
+
+
+def is_fit(entry: Entry[Procedure], findings: list[Finding]) -> bool:
+    """Tell whether a procedure may be followed, by what was found in it."""
+    own = [one for one in findings if one.place.path == entry.source.path]
+    return _is_named(entry, own) and not any(_breaks(one) for one in own)
+
+
+def _is_named(entry: Entry[Procedure], findings: list[Finding]) -> bool:
+    """Tell whether all names in a procedure lead somewhere."""
+    return not any(
+        one.code in _NAMES and one.place.path == entry.source.path for one in findings
+    )
 
 
 def _breaks(finding: Finding) -> bool:
@@ -115,4 +127,12 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
     ]
 
 
-__all__ = ["CHECKS", "COURSE_CHECKS", "LADDER_CHECKS", "check_manual"]
+__all__ = [
+    "CHECKS",
+    "COURSE_CHECKS",
+    "LADDER_CHECKS",
+    "check_manual",
+    "is_fit",
+    "judge_courses",
+    "mistakable",
+]

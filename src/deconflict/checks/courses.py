@@ -13,7 +13,6 @@ from deconflict.checks.telling import told
 from deconflict.exploration import (
     Ends,
     Exploration,
-    Settings,
     Situation,
     belongs,
     explore,
@@ -24,11 +23,15 @@ from deconflict.manual import Entry, Manual, Words, extent
 from deconflict.schema import EndStep, Procedure, SayStep, WaitStep
 
 
-def check_courses(
-    manual: Manual, entry: Entry[Procedure], settings: Settings | None = None
+def check_courses(manual: Manual, entry: Entry[Procedure]) -> list[Finding]:
+    """Return what the exploration of a procedure finds, with one call unheard."""
+    return judge_courses(manual, entry, explore(entry.item))
+
+
+def judge_courses(
+    manual: Manual, entry: Entry[Procedure], found: Exploration
 ) -> list[Finding]:
-    """Return what the exploration of a procedure finds."""
-    found = explore(entry.item, settings or Settings())
+    """Return the findings that an exploration of a procedure gives."""
     judge = _Judge(manual, entry, found)
     return [
         *judge.stuck(),
@@ -337,13 +340,16 @@ class _Judge:
         )
 
     def _bound(self) -> Words:
-        count = self.found.settings.wrong
-        return {
-            0: Words("every call heard", "各次呼叫均收到"),
-            1: Words("at most one call unheard", "至多一次呼叫未收到"),
-        }.get(
-            count,
-            Words(f"at most {count} calls unheard", f"至多{count}次呼叫未收到"),
+        settings = self.found.settings
+        if settings.wrong == 0:
+            return Words("every call heard", "各次呼叫均收到")
+        en, zh = "unheard", "未收到"
+        if settings.alike:
+            en, zh = "unheard or mistaken", "未收到或被误认"
+        if settings.wrong == 1:
+            return Words(f"at most one call {en}", f"至多一次呼叫{zh}")
+        return Words(
+            f"at most {settings.wrong} calls {en}", f"至多{settings.wrong}次呼叫{zh}"
         )
 
     def _place(self, role: int, step: int, key: str, *, is_key: bool = False) -> Place:

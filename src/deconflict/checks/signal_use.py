@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from deconflict.checks.likeness import likeness, morse_likeness
 from deconflict.manual import (
     SIGNAL_PREFIX,
     Entry,
@@ -71,6 +72,31 @@ def flashed_signals(manual: Manual, procedure: Procedure) -> set[str]:
     if not kinds & _BY_LAMP_OR_WHISTLE:
         return set()
     return with_codes(manual, _ladder_signals(procedure))
+
+
+def mistakable(manual: Manual, procedure: Procedure) -> dict[str, tuple[str, ...]]:
+    """Return, for each signal of the ladders, those it is easily taken for.
+
+    Two signals are alike where they, or codes that stand for them, are.
+    """
+    ladder = sorted(_ladder_signals(procedure))
+    forms = {
+        name: [manual.signals[one].item for one in with_codes(manual, [name])]
+        for name in ladder
+    }
+    return {
+        name: tuple(
+            other
+            for other in ladder
+            if other != name
+            and any(
+                likeness(first, second) or morse_likeness(first, second)
+                for first in forms[name]
+                for second in forms[other]
+            )
+        )
+        for name in ladder
+    }
 
 
 def _ladder_signals(procedure: Procedure) -> set[str]:
