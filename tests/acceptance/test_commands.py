@@ -31,6 +31,9 @@ def digest(folder: Path) -> dict[str, str]:
     }
 
 
+NOTHING = "files checked, nothing found. 1 hint more with --hints.\n"
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     assert run(tmp_path, "init", "book").returncode == 0
@@ -39,7 +42,7 @@ def project(tmp_path: Path) -> Path:
 
 def test_new_project_checks_clean_and_builds(project: Path) -> None:
     checked = run(project, "check", "--strict")
-    assert checked.stdout == "22 files checked, nothing found.\n"
+    assert checked.stdout == f"22 {NOTHING}"
     assert checked.returncode == 0
     built = run(project, "build", "--strict")
     assert built.returncode == 0
@@ -73,7 +76,7 @@ def test_skeleton_is_good_when_its_blanks_are_filled(project: Path) -> None:
         text = text.replace(blank, words)
     path.write_text(text, encoding="utf-8")
     checked = run(project, "check", "--strict")
-    assert checked.stdout == "23 files checked, nothing found.\n"
+    assert checked.stdout == f"23 {NOTHING}"
 
 
 def test_skeleton_of_an_unknown_family_is_not_written(project: Path) -> None:
@@ -173,10 +176,37 @@ def test_init_does_not_overwrite(project: Path) -> None:
 
 def test_the_manual_has_no_finding() -> None:
     checked = run(CHECKOUT, "check", "--strict")
-    assert checked.stdout.endswith("files checked, nothing found.\n")
+    assert "files checked, nothing found." in checked.stdout
+    assert checked.stdout.count("\n") == 1
     assert checked.returncode == 0
 
 
 def test_build_writes_one_json_document(project: Path) -> None:
     built = run(project, "build", "--html", "--format", "json")
     assert json.loads(built.stdout) == {"version": 1, "files": 22, "findings": []}
+
+
+def test_explore_says_how_far_it_went_and_what_can_come() -> None:
+    followed = run(CHECKOUT, "explore", "ENC-01")
+    assert followed.returncode == 0
+    assert "ENC-01: 53 situations, 12 calls, 2 ways to end." in followed.stderr
+    assert "[course-not-heard]" in followed.stdout
+
+    further = run(CHECKOUT, "explore", "ENC-01", "--lost", "2")
+    assert further.returncode == 1
+    assert "[course-ends-differ]" in further.stdout
+
+    unknown = run(CHECKOUT, "explore", "ENC-1")
+    assert unknown.returncode == 2
+    assert "Did you mean 'ENC-01'?" in unknown.stderr
+
+
+def test_explore_with_signals_mistaken_or_waits_cut_short_goes_further() -> None:
+    counts = []
+    for words in ((), ("--mistaken",), ("--early", "--lost", "0")):
+        said = run(CHECKOUT, "explore", "SAR-01", *words).stderr
+        counts.append(int(said.split()[1]))
+
+    usual, mistaken, early = counts
+    assert usual < mistaken
+    assert usual < early

@@ -1,9 +1,12 @@
 """The site works from a folder: views, links, phone, no network."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from deconflict.render.metrics import text_width
 
 PHONE_WIDTH = 390
 
@@ -23,8 +26,12 @@ def _open(context: BrowserContext, site: Path, name: str) -> tuple[Page, list[st
     return page, trouble
 
 
-def _shown(page: Page, language: str) -> bool:
-    return page.locator(f"main .t[lang='{language}']").first.is_visible()
+def _assert_shown(page: Page, *languages: str) -> None:
+    """Wait until the texts of these languages are shown, and no others."""
+    for language in ("en", "zh-Hans"):
+        state: Literal["visible", "hidden"]
+        state = "visible" if language in languages else "hidden"
+        page.locator(f"main .t[lang='{language}']").first.wait_for(state=state)
 
 
 def test_nothing_is_refused_and_nothing_is_asked_of_the_network(
@@ -39,14 +46,11 @@ def test_nothing_is_refused_and_nothing_is_asked_of_the_network(
 def test_language_view_works_without_script(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page, _ = _open(context, site, "MEET-01.html")
-    assert _shown(page, "en")
-    assert _shown(page, "zh-Hans")
+    _assert_shown(page, "en", "zh-Hans")
     page.locator("#view-zh-Hans").check(force=True)
-    assert not _shown(page, "en")
-    assert _shown(page, "zh-Hans")
+    _assert_shown(page, "zh-Hans")
     page.locator("#view-en").check(force=True)
-    assert _shown(page, "en")
-    assert not _shown(page, "zh-Hans")
+    _assert_shown(page, "en")
     context.close()
 
 
@@ -57,7 +61,7 @@ def test_language_view_is_remembered_on_the_next_page(
     page.locator("#view-zh-Hans").check(force=True)
     page.goto((site / "MEET-01.html").as_uri())
     assert page.locator("#view-zh-Hans").is_checked()
-    assert not _shown(page, "en")
+    _assert_shown(page, "zh-Hans")
 
 
 def test_view_can_be_asked_for_in_the_address(
@@ -65,8 +69,7 @@ def test_view_can_be_asked_for_in_the_address(
 ) -> None:
     page, _ = _open(context, site, "index.html")
     page.goto(f"{(site / 'MEET-01.html').as_uri()}?view=en")
-    assert _shown(page, "en")
-    assert not _shown(page, "zh-Hans")
+    _assert_shown(page, "en")
 
 
 def test_paragraph_number_is_a_link_to_its_paragraph(
@@ -105,3 +108,33 @@ def test_our_fonts_are_used(context: BrowserContext, site: Path) -> None:
         ".filter(f => f.status === 'loaded').map(f => f.family.replaceAll('\"', '')))"
     )
     assert {"Source Sans 3", "Noto Sans SC"} <= set(loaded)
+
+
+def test_charts_show_one_language_where_one_is_chosen(
+    context: BrowserContext, site: Path
+) -> None:
+    page, _ = _open(context, site, "MEET-01.html")
+    english = page.locator(".chart text[lang='en']").first
+    chinese = page.locator(".chart text[lang='zh-Hans']").first
+    assert english.is_visible()
+    page.locator("#view-zh-Hans").check(force=True)
+    english.wait_for(state="hidden")
+    assert chinese.is_visible()
+
+
+def test_words_of_a_chart_stand_where_they_were_measured(
+    context: BrowserContext, site: Path
+) -> None:
+    """The browser sets each line as wide as the fonts said, within a few per cent."""
+    page, _ = _open(context, site, "MEET-01.html")
+    page.evaluate("document.fonts.ready")
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.chart text')].map(t => "
+        "[t.textContent, t.getComputedTextLength(), +t.getAttribute('font-size'),"
+        " t.getAttribute('font-weight') === 'bold'])"
+    )
+    assert len(lines) > 10
+    for text, width, size, is_bold in lines:
+        assert width == pytest.approx(
+            text_width(text, size, is_bold=is_bold), rel=0.03
+        ), text

@@ -85,3 +85,15 @@ def test_every_link_inside_has_its_target(sample_parts: pikepdf.Pdf) -> None:
             assert "/URI" not in note.get("/A", {})
     assert wanted
     assert wanted <= names
+
+
+def test_the_chart_of_a_course_is_told_in_words(sample_parts: pikepdf.Pdf) -> None:
+    """A reader who does not see the drawing is given every call, in both languages."""
+    told = [
+        str(one.Alt)
+        for one in sample_parts.objects
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"
+    ]
+
+    assert any("Expected course / 预期过程" in alt for alt in told)
+    assert any("MEET-ANSWER" in alt and "被呼叫舰向呼叫舰" in alt for alt in told)

@@ -70,7 +70,7 @@ def _signal_row(
     anchor = f"signal.{name}"
     title = writer.text(signal.name)
     if signal.kind == "voice":
-        title = writer.side_by_side((writer.code(name), writer.plain(" "), title))
+        title = writer.spaced((writer.code(name), title))
     if signal.kind == "voice" and signal.phrase is not None:
         middle = writer.text(signal.phrase)
     else:

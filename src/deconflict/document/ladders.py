@@ -136,9 +136,7 @@ class _Rungs:
         """Return what a step does, in a few words."""
         kind = self.writer.word(step_word(step))
         if isinstance(step, SayStep):
-            return self.writer.side_by_side(
-                [kind, self.writer.plain(" "), self.writer.signal(step.say)]
-            )
+            return self.writer.spaced([kind, self.writer.signal(step.say)])
         return kind
 
     def _chart_way(self, step: StepShape, way: Way) -> ChartWay:

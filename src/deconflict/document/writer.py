@@ -155,6 +155,10 @@ class Writer:
         ]
         return self._run_together(list(parts), gaps)
 
+    def spaced(self, parts: Iterable[Bilingual]) -> Bilingual:
+        """Return several texts with a space between, as a code and its name have."""
+        return self._run_together(list(parts), [" "] * len(self.languages))
+
     def labelled(self, key: str, text: Bilingual) -> Bilingual:
         """Return a text behind its label: "Channel: VHF 16" / 频道：甚高频16频道."""
         separators = self._separators("label-separator")
@@ -208,7 +212,7 @@ class Writer:
         item = self.manual.signals[signal].item
         name = self.text(item.name)
         if item.kind == "voice":
-            name = self.side_by_side([self.code(signal), self.plain(" "), name])
+            name = self.spaced([self.code(signal), name])
         return self.named_link(f"signal.{signal}", name)
 
     def explained_signal(self, signal: str) -> Bilingual:
