@@ -15,7 +15,8 @@ from deconflict.render.drawing import (
     set_lines,
 )
 
-_WIDTH = 680.0
+_WIDEST = 680.0
+_COLUMN = 220.0
 _SIZE = 12.0
 _SMALL = 11.0
 _PAD = 6.0
@@ -45,12 +46,13 @@ class _Course:
     def __init__(self, chart: CourseChart) -> None:
         self._chart = chart
         count = len(chart.roles)
-        self._spacing = _WIDTH / count
+        width = min(_WIDEST, _COLUMN * count)
+        self._spacing = width / count
         self._columns = [self._spacing * (at + 0.5) for at in range(count)]
         self._taken = [0.0] * count
         self._ended: dict[int, float] = {}
         self._head = 0.0
-        self._drawn = Drawing(_WIDTH)
+        self._drawn = Drawing(width)
 
     def heads(self) -> None:
         """Draw the name of each role over its column."""

@@ -81,15 +81,16 @@ class Drawing:
     @property
     def print_width(self) -> float:
         """The width in millimetres at which it fits on a page of the PDF."""
-        return round(_PAGE_WIDTH * min(1.0, _PAGE_HEIGHT / self.height), 1)
+        fit = min(1.0, _PAGE_HEIGHT / self.height)
+        return round(self.width * _MILLIMETRES * fit, 1)
 
 
 _HEAD = 7.0
-_PAGE_WIDTH = 172.0
-"""Millimetres."""
+_MILLIMETRES = 172.0 / 680.0
+"""In print: the width of the page for the widest drawing."""
 
 _PAGE_HEIGHT = 840.0
-"""In the pixels of a drawing that is as wide as the page."""
+"""In pixels, what a page of the PDF holds."""
 
 
 @dataclass(frozen=True)
