@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from deconflict.checks.telling import told
-from deconflict.exploration import LadderGraph, closed_groups
+from deconflict.exploration import LadderGraph, closed_groups, reached
 from deconflict.findings import Code, Finding
 from deconflict.manual import Entry, Manual, Words, plain
 from deconflict.schema import Procedure
@@ -32,8 +32,8 @@ class _Ladder:
 
     def never_reached(self) -> Iterator[Finding]:
         """Return a finding for the first of each run of steps that is never reached."""
-        reached = self.graph.reached()
-        off = [at for at in range(len(self.graph.steps)) if at not in reached]
+        on = self.graph.reached()
+        off = [at for at in range(len(self.graph.steps)) if at not in on]
         sources: dict[int, list[int]] = {at: [] for at in off}
         for at in off:
             for target in self.graph.onward(at):
@@ -85,25 +85,16 @@ class _Ladder:
         done: set[int] = set()
         for loop in self.graph.closed_loops():
             for at in entrances:
-                if at not in done and self._leads(at, loop):
+                if at not in done and loop[0] in reached([at], self.graph.onward):
                     done.add(at)
                     yield self._no_end(at, loop)
                     break
 
     def _is_entrance(self, at: int, lost: set[int]) -> bool:
         """Tell whether a step without an end is the first of its kind on some way."""
-        reached = self.graph.reached()
-        before = {one for one in reached if at in self.graph.onward(one)}
+        on = self.graph.reached()
+        before = {one for one in on if at in self.graph.onward(one)}
         return at == 0 or bool(before - lost)
-
-    def _leads(self, at: int, loop: list[int]) -> bool:
-        seen, waiting = {at}, [at]
-        while waiting:
-            for target in self.graph.onward(waiting.pop()):
-                if target not in seen:
-                    seen.add(target)
-                    waiting.append(target)
-        return loop[0] in seen
 
     def _no_end(self, at: int, loop: list[int]) -> Finding:
         steps = [self._id(one) for one in loop]

@@ -16,6 +16,7 @@ from deconflict.document.model import (
     Heading,
     Paragraph,
     Row,
+    StepKind,
     Table,
 )
 from deconflict.document.numbering import Numbering
@@ -225,10 +226,15 @@ class CourseWriter:
 
 
 def step_word(step: Step) -> str:
-    """Return the interface word for what kind of act a step is."""
+    """Return the interface word for what a role does at a step."""
+    return step.do if isinstance(step, DoStep) else step_kind(step)
+
+
+def step_kind(step: Step) -> StepKind:
+    """Return which of the five kinds a step is."""
     match step:
         case DoStep():
-            return step.do
+            return "do"
         case SayStep():
             return "say"
         case WaitStep():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deconflict.document.courses import step_word
+from deconflict.document.courses import step_kind, step_word
 from deconflict.document.model import (
     Alert,
     Bilingual,
@@ -11,7 +11,6 @@ from deconflict.document.model import (
     Ladder,
     LadderChart,
     Step,
-    StepKind,
 )
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer
@@ -20,7 +19,6 @@ from deconflict.schema import Alert as AlertShape
 from deconflict.schema import (
     DecideStep,
     DoStep,
-    EndStep,
     Procedure,
     Role,
     SayStep,
@@ -55,21 +53,6 @@ def ladder(
         tuple(rungs.step(step, numbering) for step in model.steps),
         rungs.chart(expected) if is_long else None,
     )
-
-
-def step_kind(step: StepShape) -> StepKind:
-    """Return which of the five kinds a step is."""
-    match step:
-        case DoStep():
-            return "do"
-        case SayStep():
-            return "say"
-        case WaitStep():
-            return "wait"
-        case DecideStep():
-            return "decide"
-        case EndStep():
-            return "end"
 
 
 def _task(role: Role, writer: Writer, scope: Scope) -> Bilingual:

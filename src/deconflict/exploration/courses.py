@@ -8,6 +8,7 @@ several waits could run out, the one with the shortest limit does.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from heapq import heappop, heappush
 
 from deconflict.exploration.explorer import Ends, Step, belongs, ends_of
@@ -43,6 +44,7 @@ class Courses:
         self._manual = manual
         self._sound = Rules(self.play, Settings(wrong=0))
         self._losing = Rules(self.play, Settings(wrong=1))
+        self._following = cache(self._sound.onward)
         self._tree = self._cheapest(self._sound.first())
 
     def expected(self) -> tuple[Act, ...]:
@@ -87,7 +89,7 @@ class Courses:
     def _ends(self, starts: Iterable[Situation]) -> tuple[Ends, ...]:
         """Return every ends that can follow, if nothing more goes wrong."""
         found = reached(
-            starts, lambda now: [after for _, after in self._sound.onward(now)]
+            starts, lambda now: [after for _, after in self._following(now)]
         )
         over = {ends_of(self.play, one) for one in found if self._sound.is_over(one)}
         return tuple(sorted(over))
@@ -100,7 +102,8 @@ class Courses:
             cost = (0, act.branches, 0)
             heappush(waiting, (cost, len(waiting), situation, None, act))
         pushed = len(waiting)
-        while waiting:
+        most = self._sound.settings.most_situations
+        while waiting and len(tree.came) < most:
             cost, _, now, before, act = heappop(waiting)
             if now in tree.came:
                 continue
@@ -114,7 +117,7 @@ class Courses:
 
     def _onward(self, now: Situation) -> Iterator[tuple[Act, Situation]]:
         """Return what can happen next, the shortest time limits first."""
-        following = self._sound.onward(now)
+        following = self._following(now)
         limits = [self._limit(act) for act, _ in following if act.kind == "time-up"]
         for act, situation in following:
             if act.kind != "time-up" or self._limit(act) == min(limits):
