@@ -264,22 +264,44 @@ class _Judge:
         """Return a hint for each signal that comes when its receiver is deaf to it."""
         for (role, note), (before, act) in self.found.passed_over.items():
             one = self.teller.role(role)
-            step = self.teller.step(role, note.step)
             course = self.found.course(before) if before else []
+            is_end = self.play.actors[role].graph.is_end(note.step)
+            make = self._after_end if is_end else self._while_deaf
+            message, hint = make(one, self.teller.step(role, note.step), note.signal)
             yield told(
                 self._place(role, note.step, "id"),
                 Code.COURSE_NOT_HEARD,
-                Words(
-                    f"{note.signal} can come when {one.en}, at step '{step}', does "
-                    "not listen for it.",
-                    f"{one.zh}处于步骤{step}时可能收到{note.signal}，但该步骤不守听该信号。",
-                ),
-                Words(
-                    "If it matters there, let the step list it.",
-                    "如该信号此时有意义，请在该步骤中列出。",
-                ),
+                message,
+                hint,
                 self.teller.story([*course, act]),
             )
+
+    @staticmethod
+    def _while_deaf(one: Words, step: str, signal: str) -> tuple[Words, Words]:
+        return (
+            Words(
+                f"{signal} can come when {one.en}, at step '{step}', does not listen "
+                "for it.",
+                f"{one.zh}处于步骤{step}时可能收到{signal}，但该步骤不守听该信号。",
+            ),
+            Words(
+                "If it matters there, let the step list it.",
+                "如该信号此时有意义，请在该步骤中列出。",
+            ),
+        )
+
+    @staticmethod
+    def _after_end(one: Words, step: str, signal: str) -> tuple[Words, Words]:
+        return (
+            Words(
+                f"{signal} can come when {one.en} has already ended at step '{step}'.",
+                f"{one.zh}在步骤{step}结束后，仍可能收到{signal}。",
+            ),
+            Words(
+                "If it still matters then, let a wait stand before the end.",
+                "如该信号届时仍有意义，请在结束前设置等待步骤。",
+            ),
+        )
 
     def bound(self) -> Iterator[Finding]:
         """Return a warning where not every course was followed to its end."""
