@@ -40,6 +40,7 @@ class Storyteller:
             yield self._sends(act)
         else:
             yield self._goes_on(self._time_up(act), act.moves[0])
+        yield from self._takes_no_notice(act.moves[0])
         for receiver in act.unheard:
             other = self.role(receiver)
             yield Words(f"{other.en} does not hear it", f"{other.zh}未收到")
@@ -74,6 +75,18 @@ class Storyteller:
         if any(note.kind == "takes-up" for note in move.notes):
             hears = Words(f"{other.en} hears it", f"{other.zh}收到")
             yield self._goes_on(hears, move)
+
+    def _takes_no_notice(self, move: Move) -> Iterator[Words]:
+        """Return the calls heard while busy that the role does not listen for."""
+        one = self.role(move.role)
+        for note in move.notes:
+            if note.kind == "passes-over":
+                yield Words(
+                    f"{one.en}, at step '{self.step(move.role, note.step)}', takes no "
+                    f"notice of {note.signal}, heard meanwhile",
+                    f"{one.zh}在步骤{self.step(move.role, note.step)}对其间收到的"
+                    f"{note.signal}不予理会",
+                )
 
     def _time_up(self, act: Act) -> Words:
         one, step = self.role(act.role), self._play.actors[act.role].steps[act.step]

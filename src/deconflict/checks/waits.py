@@ -18,10 +18,9 @@ def check_wait_limits(manual: Manual, entry: Entry[Procedure]) -> Iterator[Findi
         for index, step in enumerate(role.steps):
             if isinstance(step, WaitStep) and not (step.within and step.otherwise):
                 missing = [
-                    f"'{key}:'"
-                    for key in ("within", "otherwise")
-                    if not getattr(step, key)
+                    key for key in ("within", "otherwise") if not getattr(step, key)
                 ]
+                en = " and ".join(f"'{key}:'" for key in missing)
                 yield told(
                     entry.key_place("roles", name, "steps", index, "wait"),
                     Code.WAIT_NO_LIMIT,
@@ -31,8 +30,8 @@ def check_wait_limits(manual: Manual, entry: Entry[Procedure]) -> Iterator[Findi
                         f"没有条款规定{title.zh}在步骤{step.id}等待多久、届时如何行动。",
                     ),
                     Words(
-                        f"Add {' and '.join(missing)}.",
-                        f"请补充{'和'.join(missing)}。".replace("'", ""),
+                        f"Add {en}.",
+                        f"请补充{'和'.join(missing)}。",
                     ),
                 )
 

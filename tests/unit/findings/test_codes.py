@@ -7,7 +7,19 @@ import pytest
 from deconflict.findings import Code, Severity
 
 STAGES = {"source", "schema", "file", "id", "ref", "family", "pair", "text", "table"}
-STAGES |= {"outcome", "figure", "pdf", "signal", "resource", "duty"}
+STAGES |= {
+    "outcome",
+    "ladder",
+    "wait",
+    "call",
+    "decide",
+    "course",
+    "figure",
+    "pdf",
+    "signal",
+    "resource",
+    "duty",
+}
 
 
 @pytest.mark.parametrize("code", list(Code), ids=lambda code: code.value)
