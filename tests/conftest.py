@@ -14,6 +14,17 @@ GOOD = Path(__file__).parent / "cases" / "_good"
 COMMON_WORDS = ("interface.yaml", "units.yaml", "verbal-forms.yaml")
 """Files that are the same in every project, as `deconflict init` copies them."""
 
+SUMMARY = "summary"
+"""The property of a test whose value is printed when all tests are done."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests have to say of themselves, wherever they ran."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == SUMMARY:
+                terminalreporter.write_line(str(value))
+
 
 @pytest.fixture(scope="session")
 def good_files() -> dict[str, bytes]:

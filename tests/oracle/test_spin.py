@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
 import pytest
+from tests.conftest import SUMMARY
 from tests.exchanges import broken, sound, wild
 from tests.ladders import procedure
 from tests.oracle.promela import Verdict, Verifier
@@ -115,7 +115,7 @@ def spin_verdicts(
 
 
 def test_spin_and_the_exploration_agree(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     procedures = tuple(generated())
     starts = range(0, len(procedures), CHUNK)
@@ -134,12 +134,12 @@ def test_spin_and_the_exploration_agree(
     several = sum(len(verdict.ends) > 1 for *_, verdict in told)
     exchanges = sum(map(has_exchange, engine))
     queues = sum(map(has_queue, engine))
-    with capsys.disabled():
-        sys.stdout.write(
-            f"\nSpin agrees on {len(told)} comparisons of {len(told) // 2} procedures: "
-            f"{stuck} stuck, {several} with several ends, {exchanges} with exchanges, "
-            f"{queues} with calls kept in mind\n"
-        )
+    record_property(
+        SUMMARY,
+        f"Spin agrees on {len(told)} comparisons of {len(told) // 2} procedures: "
+        f"{stuck} stuck, {several} with several ends, {exchanges} with exchanges, "
+        f"{queues} with calls kept in mind",
+    )
     assert len(told) >= 440
     assert stuck >= 60
     assert several >= 150

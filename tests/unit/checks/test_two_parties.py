@@ -28,6 +28,21 @@ END = """\
 FACTS = "  reply-time: {value: 5 min, basis: exercise-value}\n"
 
 
+GAP_BETWEEN = (
+    "No branch says what is done with distance exactly 2 nautical miles / distance "
+    "above 2 nautical miles and below 5 nautical miles / distance exactly 5 nautical "
+    "miles."
+)
+GAP_OF_A_WORD = (
+    "No branch says what is done with contact other than 'lost'; distance below 2 "
+    "nautical miles / contact other than 'lost'; distance exactly 2 nautical miles / "
+    "contact other than 'lost'; distance above 2 nautical miles."
+)
+OVERLAP_OF_TWO = (
+    "Branches 1 and 2 both hold with contact 'lost'; distance above 2 nautical miles."
+)
+
+
 def facts(values: Mapping[str, str]) -> str:
     lines = [
         f"  {name}: {{value: {value}, basis: exercise-value}}\n"
@@ -80,13 +95,7 @@ def text(good_texts: dict[str, str]) -> str:
         ),
         (
             ("distance: below near", "distance: above far"),
-            [
-                (
-                    "No branch says what is done with distance exactly 2 nautical miles / "
-                    "distance above 2 nautical miles and below 5 nautical miles / distance "
-                    "exactly 5 nautical miles."
-                )
-            ],
+            [GAP_BETWEEN],
         ),
         (
             ("distance: at-most far", "distance: at-least far"),
@@ -94,18 +103,7 @@ def text(good_texts: dict[str, str]) -> str:
         ),
         (
             ("contact: lost", "contact: lost, distance: above near"),
-            [
-                (
-                    "No branch says what is done with contact other than 'lost'; distance "
-                    "below 2 nautical miles / contact other than 'lost'; distance exactly "
-                    "2 nautical miles / contact other than 'lost'; distance above 2 "
-                    "nautical miles."
-                ),
-                (
-                    "Branches 1 and 2 both hold with contact 'lost'; distance above 2 "
-                    "nautical miles."
-                ),
-            ],
+            [GAP_OF_A_WORD, OVERLAP_OF_TWO],
         ),
         (("contact: lost", "contact: good"), []),
         (

@@ -32,3 +32,10 @@ def test_code_is_in_kebab_case_and_explained(code: Code) -> None:
     assert first.endswith(".")
     assert "\nMend: " in code.explanation
     assert all(len(line) <= 88 for line in code.explanation.split("\n"))
+
+
+@pytest.mark.parametrize("code", list(Code), ids=lambda code: code.value)
+def test_explanations_are_in_the_words_of_seamen(code: Code) -> None:
+    trade = r"\b(deadlock|livelock|unreachable|state space|automaton|graph|node)s?\b"
+
+    assert not re.search(trade, code.explanation, re.IGNORECASE)
