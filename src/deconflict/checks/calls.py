@@ -89,7 +89,8 @@ def check_crossing(manual: Manual, entry: Entry[Procedure]) -> Iterator[Finding]
                 continue
             if answers or _may_change_places(play, role, other, say.say):
                 told_of.add(pair)
-                yield _crossing(manual, entry, play, (role, step, other))
+                call = (role, step, other)
+                yield _crossing(manual, entry, play, call, is_mutual=bool(answers))
 
 
 def _both_say(play: Play, role: int, steps: list[int]) -> bool:
@@ -116,15 +117,36 @@ def _may_change_places(play: Play, role: int, other: int, signal: str) -> bool:
 
 
 def _crossing(
-    manual: Manual, entry: Entry[Procedure], play: Play, call: tuple[int, int, int]
+    manual: Manual,
+    entry: Entry[Procedure],
+    play: Play,
+    call: tuple[int, int, int],
+    *,
+    is_mutual: bool,
 ) -> Finding:
-    """Return the finding for a first call that may cross another."""
+    """Return the finding for a first call that may cross another.
+
+    It is mutual where both roles begin with a call.
+    """
     role, step, other = call
     name = play.actors[role].name
     one = plain(entry.item.roles[name].name, manual, entry.item)
     two = plain(entry.item.roles[play.actors[other].name].name, manual, entry.item)
+    place = entry.place("roles", name, "steps", step, "say")
+    if is_mutual:
+        message = Words(
+            f"{one.en} and {two.en} both begin with a call to each other; no rule "
+            "says who goes on.",
+            f"{one.zh}和{two.zh}均先呼叫对方，没有条款规定由哪一方继续。",
+        )
+        hint = Words(
+            "Write a rule that tells who goes on, and name it here: 'crossing: "
+            "RULE-ID'.",
+            "请增加一项条款，规定由哪一方继续，并在此处用crossing注明该条款。",
+        )
+        return told(place, Code.CALL_CROSSING, message, hint)
     return told(
-        entry.place("roles", name, "steps", step, "say"),
+        place,
         Code.CALL_CROSSING,
         Words(
             f"Either side may call first, as {one.en}; no rule says who goes on "
@@ -135,6 +157,6 @@ def _crossing(
             f"Write a rule that tells who goes on and who becomes {two.en}, and name "
             "it here: 'crossing: RULE-ID'.",
             f"请增加一项条款，规定由哪一方继续、哪一方转为{two.zh}，"
-            "并在此处注明crossing。",
+            "并在此处用crossing注明该条款。",
         ),
     )
