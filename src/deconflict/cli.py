@@ -297,7 +297,7 @@ def _folder(project: Path | None) -> Path:
 def _print_check(result: Check, form: Format, *, hints: bool = False) -> None:
     findings = result.findings if hints else without_hints(result.findings)
     kept_back = len(result.findings) - len(findings)
-    report = Report(findings, result.file_count, _colour(), kept_back)
+    report = Report(findings, result.file_count, _colour(), kept_back, result.ignored)
     try:
         sys.stdout.write(report_findings(report, form))
         sys.stdout.flush()

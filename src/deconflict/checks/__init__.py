@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from deconflict.checks.calls import check_crossing, check_unawaited, check_unsent
 from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
+from deconflict.checks.concordance import check_concordance
 from deconflict.checks.courses import check_courses, judge_courses
 from deconflict.checks.decisions import check_cases, check_untold
 from deconflict.checks.drawings import check_drawings
@@ -12,6 +13,7 @@ from deconflict.checks.duties import check_duties
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
 from deconflict.checks.file_names import check_file_names
+from deconflict.checks.ignoring import set_aside
 from deconflict.checks.in_force import check_in_force
 from deconflict.checks.interface_words import check_interface_words
 from deconflict.checks.ladder_paths import check_ladder_paths
@@ -54,6 +56,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_duties,
     check_pairs,
     check_languages,
+    check_concordance,
     check_texts,
     check_characters,
     check_usage,
@@ -82,7 +85,7 @@ _SAID_BETTER = {Code.WAIT_NO_LIMIT: Code.COURSE_STUCK}
 
 
 def check_manual(manual: Manual) -> list[Finding]:
-    """Return the findings of every check.
+    """Return the findings of every check, those that are ignored with an excuse.
 
     The ladders of a procedure are judged when its names lead somewhere, and what
     can come of them when the ladders are whole: one slip would else be told often.
@@ -95,7 +98,7 @@ def check_manual(manual: Manual) -> list[Finding]:
         if is_fit(entry, [*findings, *found]):
             found += [one for check in COURSE_CHECKS for one in check(manual, entry)]
         findings += _without_echoes(found)
-    return findings
+    return set_aside(findings, manual)
 
 
 def is_fit(entry: Entry[Procedure], findings: list[Finding]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deconflict.findings import Code, Finding, Severity
 from deconflict.manual import Entry, Manual, PlacedPair, placeholders, walk_pairs
-from deconflict.schema import Shape
+from deconflict.schema import LANGUAGES, Shape
 
 
 def check_pairs(manual: Manual) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def _incomplete(
 ) -> Iterator[Finding]:
     """Return a finding if a language is missing."""
     written = {language for language, _ in placed.halves()}
-    missing = [name for name in type(placed.pair).model_fields if name not in written]
+    missing = [name for name in LANGUAGES if name not in written]
     for language in missing:
         yield Finding(
             entry.key_place(*placed.path),
@@ -55,7 +55,7 @@ def _incomplete(
 def _unequal_placeholders(entry: Entry[Shape], placed: PlacedPair) -> Iterator[Finding]:
     """Return a finding for each placeholder that only one half has."""
     halves = dict(placed.halves())
-    if len(halves) < len(type(placed.pair).model_fields):
+    if len(halves) < len(LANGUAGES):
         return
     used = {language: set(placeholders(text)) for language, text in halves.items()}
     everywhere = set.union(*used.values())

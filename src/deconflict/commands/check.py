@@ -15,6 +15,8 @@ class Check:
     findings: list[Finding]
     file_count: int
     manual: Manual | None
+    ignored: tuple[Finding, ...] = ()
+    """What authors let stand, each with its reason as excuse."""
 
     def is_good(self, *, strict: bool) -> bool:
         """Tell whether the manual may be built."""
@@ -27,4 +29,10 @@ def check_project(folder: Path) -> Check:
     findings = list(loading.findings)
     if loading.manual is not None:
         findings += check_manual(loading.manual)
-    return Check(sort_findings(findings), loading.file_count, loading.manual)
+    told = sort_findings(findings)
+    return Check(
+        [one for one in told if not one.excuse],
+        loading.file_count,
+        loading.manual,
+        tuple(one for one in told if one.excuse),
+    )

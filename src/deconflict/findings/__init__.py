@@ -4,6 +4,7 @@ from deconflict.findings.codes import Code, Severity
 from deconflict.findings.finding import (
     Finding,
     Place,
+    Quote,
     Span,
     Telling,
     has_errors,
@@ -16,6 +17,7 @@ __all__ = [
     "Code",
     "Finding",
     "Place",
+    "Quote",
     "Severity",
     "Span",
     "Telling",

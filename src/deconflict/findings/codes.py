@@ -31,6 +31,14 @@ class Code(StrEnum):
         return member
 
     @property
+    def is_ignorable(self) -> bool:
+        """Tell whether an author may let a finding of this code stand, with a reason.
+
+        Only what is read from the words of a text can be a false alarm.
+        """
+        return self.value.partition("-")[0] in _FROM_WORDS and self not in _PLAIN_FACTS
+
+    @property
     def explanation(self) -> str:
         """What the code means, why it matters and how to mend it."""
         path = _EXPLANATIONS / f"{self.value}.md"
@@ -71,6 +79,8 @@ class Code(StrEnum):
     PAIR_INCOMPLETE = ("pair-incomplete", _WARNING)
     PAIR_PLACEHOLDER = ("pair-placeholder", _ERROR)
     PAIR_LANGUAGE = ("pair-language", _ERROR)
+    IGNORE_CODE = ("ignore-code", _ERROR)
+    IGNORE_USELESS = ("ignore-useless", _WARNING)
     TEXT_BRACE = ("text-brace", _ERROR)
     TEXT_MARKUP = ("text-markup", _ERROR)
     TEXT_BLANK = ("text-blank", _WARNING)
@@ -105,3 +115,7 @@ class Code(StrEnum):
     DUTY_NO_REASON = ("duty-no-reason", _ERROR)
     DUTY_NO_RETURN = ("duty-no-return", _HINT)
     PDF_WARNING = ("pdf-warning", _ERROR)
+
+
+_FROM_WORDS = ("pair", "term", "style")
+_PLAIN_FACTS = (Code.PAIR_INCOMPLETE, Code.PAIR_PLACEHOLDER)

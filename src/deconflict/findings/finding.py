@@ -42,6 +42,18 @@ class Telling:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """One half of a pair as a finding shows it, with the words that matter."""
+
+    language: str
+    """The key of the language: en, zh."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where the words begin and end in the text, in order."""
+
+
+@dataclass(frozen=True)
 class Finding:
     """One problem of the manual, in words a doctrine writer can act on."""
 
@@ -61,6 +73,12 @@ class Finding:
 
     tellings: tuple[Telling, ...] = ()
     """The same in the other languages, where both sides have to read it."""
+
+    quotes: tuple[Quote, ...] = ()
+    """Both halves of the pair, where the finding compares them."""
+
+    excuse: str = ""
+    """Why the author lets it stand; empty for a finding that is to be mended."""
 
     @property
     def weight(self) -> Severity:

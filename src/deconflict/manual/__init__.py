@@ -1,5 +1,6 @@
 """Manual: all models of a project, indexed by id, with their places."""
 
+from deconflict.manual.addresses import AddressedPair, addressed_pairs
 from deconflict.manual.anchors import all_anchors, anchors_of
 from deconflict.manual.duties import BINDING, duties
 from deconflict.manual.in_force import Group, groups_in_force
@@ -20,6 +21,7 @@ __all__ = [
     "BINDING",
     "FORM_PREFIX",
     "SIGNAL_PREFIX",
+    "AddressedPair",
     "Entry",
     "Extent",
     "Group",
@@ -27,6 +29,7 @@ __all__ = [
     "Manual",
     "PlacedPair",
     "Words",
+    "addressed_pairs",
     "all_anchors",
     "anchors_of",
     "duties",

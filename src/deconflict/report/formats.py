@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from deconflict.findings import Finding, Severity
 from deconflict.report.caret import caret_lines
+from deconflict.report.quotes import marked
 
 _INDENT = "     "
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
@@ -29,6 +30,9 @@ class Report:
     is_coloured: bool = False
     hint_count: int = 0
     """How many hints were kept back, because they were not asked for."""
+
+    ignored: tuple[Finding, ...] = ()
+    """The findings that authors let stand, each with its reason."""
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of one severity."""
@@ -58,6 +62,7 @@ def _block(finding: Finding, report: Report) -> str:
         word = f"\x1b[1;{_COLOURS[finding.weight]}m{word}\x1b[0m"
     lines = [f"{where}: {word}: {finding.message} [{finding.code.value}]"]
     lines += caret_lines(place)
+    lines += _quotes(finding)
     lines += _story(finding.story)
     if finding.hint:
         lines.append(f"{_INDENT}hint: {finding.hint}")
@@ -69,6 +74,11 @@ def _block(finding: Finding, report: Report) -> str:
     return "\n".join(lines)
 
 
+def _quotes(finding: Finding) -> list[str]:
+    """Return the halves that a finding compares, the words that matter in »«."""
+    return [f"{_INDENT}{quote.language}: {marked(quote)}" for quote in finding.quotes]
+
+
 def _story(acts: tuple[str, ...]) -> list[str]:
     """Return the acts of a story, a numbered line each."""
     return [f"{_INDENT}{number}. {act}" for number, act in enumerate(acts, start=1)]
@@ -78,16 +88,25 @@ def _summary(report: Report) -> str:
     """Return the last line: how much was found."""
     files = f"{report.file_count} file" + ("s" if report.file_count != 1 else "")
     if not report.findings:
-        return f"{files} checked, nothing found.{_kept_back(report)}"
+        return f"{files} checked, nothing found.{_excused(report)}{_kept_back(report)}"
     counts = []
     for severity in Severity:
         number = report.count(severity)
         if number:
             counts.append(f"{number} {severity.value}" + ("s" if number != 1 else ""))
     return (
-        f"{files} checked: {', '.join(counts)}.{_kept_back(report)} "
+        f"{files} checked: {', '.join(counts)}.{_excused(report)}{_kept_back(report)} "
         "`deconflict explain CODE` tells more about a code."
     )
+
+
+def _excused(report: Report) -> str:
+    """Return how many findings stand by an author's reason."""
+    number = len(report.ignored)
+    if not number:
+        return ""
+    noun = "finding" if number == 1 else "findings"
+    return f" {number} {noun} ignored with a reason."
 
 
 def _kept_back(report: Report) -> str:
@@ -100,24 +119,34 @@ def _kept_back(report: Report) -> str:
 
 def _json(report: Report) -> str:
     """Return the findings as JSON; the form has a version."""
-    rows = [
-        {
-            "path": finding.place.path,
-            "line": finding.place.span.line if finding.place.span else None,
-            "column": finding.place.span.column if finding.place.span else None,
-            "endLine": finding.place.span.end_line if finding.place.span else None,
-            "endColumn": finding.place.span.end_column if finding.place.span else None,
-            "severity": finding.weight.value,
-            "code": finding.code.value,
-            "message": finding.message,
-            "hint": finding.hint,
-            "story": list(finding.story),
-            "tellings": [asdict(telling) for telling in finding.tellings],
-        }
-        for finding in report.findings
-    ]
-    document = {"version": 1, "files": report.file_count, "findings": rows}
+    document = {
+        "version": 1,
+        "files": report.file_count,
+        "findings": [_row(finding) for finding in report.findings],
+        "ignored": [
+            {**_row(finding), "reason": finding.excuse} for finding in report.ignored
+        ],
+    }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(finding: Finding) -> dict[str, object]:
+    """Return a finding as JSON has it."""
+    span = finding.place.span
+    return {
+        "path": finding.place.path,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "endLine": span.end_line if span else None,
+        "endColumn": span.end_column if span else None,
+        "severity": finding.weight.value,
+        "code": finding.code.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "story": list(finding.story),
+        "quotes": [asdict(quote) for quote in finding.quotes],
+        "tellings": [asdict(telling) for telling in finding.tellings],
+    }
 
 
 def _github(report: Report) -> str:

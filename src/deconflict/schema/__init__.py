@@ -12,6 +12,7 @@ from deconflict.schema.manual_file import (
     ManualFile,
     Margins,
     Part,
+    Parties,
     Party,
     Together,
 )
@@ -43,7 +44,7 @@ from deconflict.schema.registers import (
     VerbalForm,
     VerbalFormFile,
 )
-from deconflict.schema.shape import Pair, Shape
+from deconflict.schema.shape import LANGUAGES, Pair, Shape
 from deconflict.schema.steps import (
     Alert,
     Branch,
@@ -60,6 +61,7 @@ from deconflict.schema.validation import validate
 __all__ = [
     "FACT_KINDS",
     "FILE_KINDS",
+    "LANGUAGES",
     "RESOURCE_KINDS",
     "WORD_PARTS",
     "Alert",
@@ -89,6 +91,7 @@ __all__ = [
     "Pair",
     "Paragraph",
     "Part",
+    "Parties",
     "Party",
     "Procedure",
     "Reference",

@@ -109,3 +109,11 @@ class Pair(Shape):
 
     zh: Text | None = None
     """The Chinese text. / 中文文本。"""
+
+    ignore: dict[Text, Text] = {}
+    """Findings that stand here with good reason: the code, and the reason.
+    / 此处有理由保留的检查结果：代码及理由。"""
+
+
+LANGUAGES = ("en", "zh")
+"""The keys of the halves of a pair."""

@@ -1,0 +1,50 @@
+"""Concordance: what one half of a pair says, the other says too."""
+
+from collections.abc import Callable, Iterator
+
+from deconflict.checks.concordance.halves import (
+    Half,
+    Halves,
+    Tables,
+    tables_of,
+    walk_halves,
+)
+from deconflict.checks.pairs import text_entries
+from deconflict.findings import Finding
+from deconflict.manual import Manual, placeholders
+
+Comparison = Callable[[Halves, Tables], Iterator[Finding]]
+
+COMPARISONS: tuple[Comparison, ...] = ()
+"""Every comparison of two halves, in the order in which it runs."""
+
+
+def check_concordance(manual: Manual) -> Iterator[Finding]:
+    """Return what the halves of each pair say unlike each other.
+
+    A pair whose halves fill in different names is left out: it is told already.
+    """
+    tables = tables_of(manual)
+    for entry in text_entries(manual):
+        for halves in walk_halves(entry):
+            names = (set(placeholders(one.text)) for one in (halves.en, halves.zh))
+            if len(set(map(frozenset, names))) == 1:
+                yield from compare_halves(halves, tables)
+
+
+def compare_halves(halves: Halves, tables: Tables) -> Iterator[Finding]:
+    """Return the findings of every comparison on one pair."""
+    for compare in COMPARISONS:
+        yield from compare(halves, tables)
+
+
+__all__ = [
+    "COMPARISONS",
+    "Comparison",
+    "Half",
+    "Halves",
+    "Tables",
+    "check_concordance",
+    "compare_halves",
+    "tables_of",
+]

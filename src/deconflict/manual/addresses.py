@@ -1,0 +1,91 @@
+"""The address of every pair: where it stands, said with ids and without numbers.
+
+`ENC-01.rules.early-call.text`, `signals.ENC-CALL.phrase`, `manual.title`. An item
+of a list is named by its id; only where it has none, by its number from 1.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deconflict.manual.model import Entry, Manual
+from deconflict.manual.text import PlacedPair, walk_pairs
+from deconflict.schema import Chapter, Pair, Procedure, Shape
+from deconflict.source import Data, KeyPath
+
+_ITEM_KEYS = ("id", "force")
+"""What names an item of a list, the first that it has."""
+
+
+@dataclass(frozen=True)
+class AddressedPair:
+    """A pair of the manual, with its address and the entry that it belongs to."""
+
+    address: str
+    entry: Entry[Shape]
+    placed: PlacedPair
+
+    @property
+    def pair(self) -> Pair:
+        """The pair itself."""
+        return self.placed.pair
+
+    @property
+    def unit(self) -> str:
+        """What is agreed on as a whole: a procedure, a chapter, a register."""
+        return self.address.partition(".")[0]
+
+
+def addressed_pairs(manual: Manual) -> Iterator[AddressedPair]:
+    """Return every pair that is printed, in the order of the book and registers."""
+    for name, entry in _named_entries(manual):
+        for placed in walk_pairs(entry.item):
+            parts = (*_root(name, entry), *_steps(entry, placed.path))
+            yield AddressedPair(".".join(parts), entry, placed)
+
+
+def _named_entries(manual: Manual) -> Iterator[tuple[str, Entry[Shape]]]:
+    """Return the entries with texts, each with the name its pairs begin with."""
+    yield "manual", manual.file
+    for part in manual.file.item.parts:
+        for name in part.chapters:
+            if name in manual.chapters:
+                yield name, manual.chapters[name]
+        if part.family is not None:
+            for entry in manual.procedures_of(part.family):
+                yield entry.item.id, entry
+    yield "", manual.verbal_forms
+    registers = (
+        manual.signals,
+        manual.channels,
+        manual.forms,
+        manual.terms,
+        manual.references,
+    )
+    for register in registers:
+        for one in register.values():
+            yield "", one
+    yield "interface", manual.interface_file
+
+
+def _root(name: str, entry: Entry[Shape]) -> tuple[str, ...]:
+    """Return what the addresses of an entry begin with."""
+    if isinstance(entry.item, Chapter | Procedure):
+        return (entry.item.id,)
+    return tuple(map(str, entry.path)) if entry.path else tuple(filter(None, [name]))
+
+
+def _steps(entry: Entry[Shape], path: KeyPath) -> Iterator[str]:
+    """Return the path below an entry in words."""
+    data = entry.source.value(entry.path)
+    for step in path:
+        data = data[step]  # type: ignore[index]
+        yield step if isinstance(step, str) else _item_name(data, step)
+
+
+def _item_name(item: Data, index: int) -> str:
+    """Return the name of an item of a list."""
+    if isinstance(item, dict):
+        for key in _ITEM_KEYS:
+            if isinstance(item.get(key), str):
+                return str(item[key])
+    return str(index + 1)
