@@ -7,6 +7,7 @@
 import os
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +21,14 @@ from deconflict.commands.check import Check, check_project
 from deconflict.commands.explain import explain_code, list_codes, suggest_code
 from deconflict.commands.project import find_project
 from deconflict.findings import sort_findings, without_hints
-from deconflict.report import Format, Report, report_findings
+from deconflict.report import (
+    Format,
+    Report,
+    StatusFormat,
+    StatusReport,
+    report_findings,
+    report_status,
+)
 
 app = typer.Typer(
     help="Checks a bilingual deconfliction manual and builds its site and PDF.",
@@ -251,6 +259,59 @@ def new_procedure(
     _say(f"{written} is written. Fill in its blanks, then run: deconflict check")
 
 
+@app.command("agree")
+def agree_texts(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="ID...", help="Such as ENC-01, or ENC-01.rules."),
+    ],
+    *,
+    by: Annotated[
+        list[str],
+        typer.Option("--by", metavar="NAME", help="Who agreed; once for each person."),
+    ],
+    project: Project = None,
+) -> None:
+    """Record that two people found both halves of the texts to say the same."""
+    from deconflict.commands.agree import agree
+
+    result = agree(_folder(project), names, by, datetime.now(UTC).date())
+    if result.problem:
+        raise WrongUseError(result.problem)
+    if result.check is not None:
+        _print_check(result.check, Format.TEXT)
+        _say("Nothing was recorded. Mend what is found in these texts first.")
+        raise typer.Exit(ERRORS)
+    for line in result.lines:
+        _say(line)
+
+
+@app.command("status")
+def show_status(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Such as ENC-01.")
+    ] = None,
+    *,
+    project: Project = None,
+    form: Annotated[
+        StatusFormat, typer.Option("--format", help="How the standing is written.")
+    ] = StatusFormat.TEXT,
+) -> None:
+    """Show which texts are agreed, what changed since, and what bars a release."""
+    from deconflict.commands.status import status
+
+    result = status(_folder(project), names or [])
+    if result.problem:
+        raise WrongUseError(result.problem)
+    if result.check is not None:
+        _print_check(result.check, Format.TEXT)
+        raise typer.Exit(ERRORS)
+    report = StatusReport(
+        result.units, result.titles, result.statuses, result.obstacles
+    )
+    _print(report_status(report, form))
+
+
 @app.command()
 def schema(*, project: Project = None) -> None:
     """Write the JSON Schemas to manual/schema/, for the help in editors."""
@@ -298,10 +359,15 @@ def _print_check(result: Check, form: Format, *, hints: bool = False) -> None:
     findings = result.findings if hints else without_hints(result.findings)
     kept_back = len(result.findings) - len(findings)
     report = Report(findings, result.file_count, _colour(), kept_back, result.ignored)
+    _print(report_findings(report, form))
+
+
+def _print(text: str) -> None:
+    """Print a result; a reader such as head may have seen enough of it."""
     try:
-        sys.stdout.write(report_findings(report, form))
+        sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader, such as head, has seen enough
+    except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from deconflict.checks.agreements import check_agreements, check_records
 from deconflict.checks.calls import check_crossing, check_unawaited, check_unsent
 from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
@@ -57,6 +58,8 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_pairs,
     check_languages,
     check_concordance,
+    check_agreements,
+    check_records,
     check_texts,
     check_characters,
     check_usage,

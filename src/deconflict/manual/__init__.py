@@ -2,6 +2,15 @@
 
 from deconflict.manual.addresses import AddressedPair, addressed_pairs
 from deconflict.manual.anchors import all_anchors, anchors_of
+from deconflict.manual.concordance import (
+    Standing,
+    State,
+    UnitStanding,
+    figures_of,
+    frame_of,
+    match,
+    unit_standings,
+)
 from deconflict.manual.duties import BINDING, duties
 from deconflict.manual.in_force import Group, groups_in_force
 from deconflict.manual.loading import Loading, load_manual, read_project
@@ -28,14 +37,20 @@ __all__ = [
     "Loading",
     "Manual",
     "PlacedPair",
+    "Standing",
+    "State",
+    "UnitStanding",
     "Words",
     "addressed_pairs",
     "all_anchors",
     "anchors_of",
     "duties",
     "extent",
+    "figures_of",
+    "frame_of",
     "groups_in_force",
     "load_manual",
+    "match",
     "placeholders",
     "plain",
     "plain_fact",
@@ -43,5 +58,6 @@ __all__ = [
     "reference_targets",
     "same",
     "signal_name",
+    "unit_standings",
     "walk_pairs",
 ]

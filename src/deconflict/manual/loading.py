@@ -12,14 +12,18 @@ from typing import TypeVar
 from deconflict.findings import Code, Finding, Place, Severity, has_errors
 from deconflict.manual.model import Entry, Manual
 from deconflict.schema import (
+    AGREED_ENDING,
     FILE_KINDS,
+    AgreedFile,
     Channel,
     ChannelFile,
     Chapter,
+    ConcordanceFile,
     FileKind,
     Form,
     FormFile,
     Interface,
+    Lack,
     ManualFile,
     Pair,
     Procedure,
@@ -107,7 +111,7 @@ def _missing_files(files: Mapping[str, bytes]) -> list[Finding]:
             "Bring it back, or copy it from a new project made with `deconflict init`.",
         )
         for kind in FILE_KINDS
-        if kind.is_single and kind.pattern not in files
+        if kind.is_needed and kind.pattern not in files
     ]
 
 
@@ -173,6 +177,8 @@ class _Shapes:
             chapters=_index(self._whole(Chapter), findings),
             procedures=_index(self._whole(Procedure), findings),
             figures=figures,
+            records=dict(self._records()),
+            lacks=_index(self._members(ConcordanceFile, "lacks", Lack), findings),
         )
         return manual, findings
 
@@ -181,6 +187,13 @@ class _Shapes:
         entry = self._entries[model][0]
         assert isinstance(entry.item, model)  # noqa: S101 - take() put it there
         return Entry(entry.item, entry.source)
+
+    def _records(self) -> Iterable[tuple[str, Entry[AgreedFile]]]:
+        """Return the records of what was agreed, by the path of their file."""
+        for entry in self._entries.get(AgreedFile, []):
+            assert isinstance(entry.item, AgreedFile)  # noqa: S101 - as in _one()
+            path = entry.source.path.removesuffix(AGREED_ENDING)
+            yield f"{path}.yaml", Entry(entry.item, entry.source)
 
     def _members(
         self, file_model: type[Shape], field: str, model: type[Item]

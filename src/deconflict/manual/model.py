@@ -6,9 +6,11 @@ from typing import Generic, TypeVar
 
 from deconflict.findings import Place
 from deconflict.schema import (
+    AgreedFile,
     Channel,
     Chapter,
     Form,
+    Lack,
     ManualFile,
     Pair,
     Procedure,
@@ -61,6 +63,12 @@ class Manual:
     procedures: Mapping[str, Entry[Procedure]]
     figures: Mapping[str, bytes]
     """The drawings in manual/figures/, by file name."""
+
+    records: Mapping[str, Entry[AgreedFile]]
+    """What was agreed, by the path of the file whose texts they were."""
+
+    lacks: Mapping[str, Entry[Lack]]
+    """The register of lack of concordance."""
 
     def procedures_of(self, family: str) -> Iterator[Entry[Procedure]]:
         """Return the procedures of a family in the order of their ids."""

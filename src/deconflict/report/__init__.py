@@ -1,5 +1,14 @@
 """Report: findings in the form that a reader or a program wants."""
 
 from deconflict.report.formats import FORMATS, Format, Report, report_findings
+from deconflict.report.standings import StatusFormat, StatusReport, report_status
 
-__all__ = ["FORMATS", "Format", "Report", "report_findings"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Report",
+    "StatusFormat",
+    "StatusReport",
+    "report_findings",
+    "report_status",
+]

@@ -1,6 +1,13 @@
 """Schema: plain data to frozen models, and the JSON Schema for editors."""
 
 from deconflict.schema.chapter import Chapter, Paragraph, RegisterName, Section
+from deconflict.schema.concordance import (
+    AGREED_ENDING,
+    AgreedFile,
+    Agreement,
+    ConcordanceFile,
+    Lack,
+)
 from deconflict.schema.facts import FACT_KINDS, Fact, Facts
 from deconflict.schema.file_kinds import FILE_KINDS, FileKind
 from deconflict.schema.interface import WORD_PARTS, Interface
@@ -59,11 +66,14 @@ from deconflict.schema.steps import (
 from deconflict.schema.validation import validate
 
 __all__ = [
+    "AGREED_ENDING",
     "FACT_KINDS",
     "FILE_KINDS",
     "LANGUAGES",
     "RESOURCE_KINDS",
     "WORD_PARTS",
+    "AgreedFile",
+    "Agreement",
     "Alert",
     "AnnexName",
     "Branch",
@@ -71,6 +81,7 @@ __all__ = [
     "ChannelFile",
     "ChannelPlan",
     "Chapter",
+    "ConcordanceFile",
     "Confirmation",
     "DecideStep",
     "DoStep",
@@ -83,6 +94,7 @@ __all__ = [
     "Form",
     "FormFile",
     "Interface",
+    "Lack",
     "Language",
     "ManualFile",
     "Margins",

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 from deconflict.schema.chapter import Chapter
+from deconflict.schema.concordance import (
+    AGREED_ENDING,
+    AgreedFile,
+    ConcordanceFile,
+)
 from deconflict.schema.interface import Interface
 from deconflict.schema.manual_file import ManualFile
 from deconflict.schema.procedure import Procedure
@@ -27,20 +32,31 @@ class FileKind:
     pattern: str
     """Relative to the project folder; * stands for any one name."""
 
-    @property
-    def is_single(self) -> bool:
-        """Tell whether a project has exactly one file of this kind."""
-        return "*" not in self.pattern
+    is_needed: bool = False
+    """Whether every project has this file."""
 
 
 FILE_KINDS = (
-    FileKind("manual", ManualFile, "manual/manual.yaml"),
-    FileKind("interface", Interface, "manual/interface.yaml"),
-    FileKind("units", UnitFile, "manual/units.yaml"),
-    FileKind("verbal-forms", VerbalFormFile, "manual/verbal-forms.yaml"),
-    FileKind("channels", ChannelFile, "manual/channels.yaml"),
-    FileKind("references", ReferenceFile, "manual/references.yaml"),
-    FileKind("terms", TermFile, "manual/terms.yaml"),
+    *(
+        FileKind("agreed", AgreedFile, f"{folder}/*{AGREED_ENDING}")
+        for folder in (
+            "manual",
+            "manual/signals",
+            "manual/forms",
+            "manual/chapters",
+            "procedures/*",
+        )
+    ),
+    FileKind("manual", ManualFile, "manual/manual.yaml", is_needed=True),
+    FileKind("interface", Interface, "manual/interface.yaml", is_needed=True),
+    FileKind("units", UnitFile, "manual/units.yaml", is_needed=True),
+    FileKind(
+        "verbal-forms", VerbalFormFile, "manual/verbal-forms.yaml", is_needed=True
+    ),
+    FileKind("channels", ChannelFile, "manual/channels.yaml", is_needed=True),
+    FileKind("references", ReferenceFile, "manual/references.yaml", is_needed=True),
+    FileKind("terms", TermFile, "manual/terms.yaml", is_needed=True),
+    FileKind("concordance", ConcordanceFile, "manual/concordance.yaml"),
     FileKind("signals", SignalFile, "manual/signals/*.yaml"),
     FileKind("forms", FormFile, "manual/forms/*.yaml"),
     FileKind("chapter", Chapter, "manual/chapters/*.yaml"),

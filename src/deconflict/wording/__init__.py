@@ -2,5 +2,14 @@
 
 from deconflict.wording.marks import Mark, difference
 from deconflict.wording.normal import fingerprint, normal
+from deconflict.wording.redline import Stretch, redline, written_redline
 
-__all__ = ["Mark", "difference", "fingerprint", "normal"]
+__all__ = [
+    "Mark",
+    "Stretch",
+    "difference",
+    "fingerprint",
+    "normal",
+    "redline",
+    "written_redline",
+]
