@@ -29,6 +29,7 @@ from deconflict.report import (
     report_findings,
     report_status,
 )
+from deconflict.schema import LANGUAGES
 
 app = typer.Typer(
     help="Checks a bilingual deconfliction manual and builds its site and PDF.",
@@ -129,32 +130,46 @@ def check(
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913 - one option a parameter
     *,
     project: Project = None,
     strict: Strict = False,
     html: Annotated[bool, typer.Option("--html", help="Build the site only.")] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Build the PDF only.")] = False,
+    first: Annotated[
+        str,
+        typer.Option(
+            "--first",
+            metavar="LANGUAGE",
+            help="Build only the printing that begins with this language: en, zh. "
+            "Without it, both are built.",
+        ),
+    ] = "",
     form: ReportFormat = Format.TEXT,
 ) -> None:
     """Check the manual, then build build/html/ and build/pdf/."""
+    if first and first not in LANGUAGES:
+        raise WrongUseError(
+            f"There is no language '{first}'. Write --first en or --first zh."
+        )
     folder = _folder(project)
     result = check_project(folder)
     if result.manual is None or not result.is_good(strict=strict):
         _print_check(result, form)
         _say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
-    from deconflict.commands.build import MissingLibraryError, build_outputs
+    from deconflict.commands.build import MissingLibraryError, Output, build_outputs
 
-    both = html == pdf
+    outputs: list[Output] = ["html"] if html else []
+    outputs += ["pdf"] if pdf else []
     console = Console(stderr=True)
     try:
         with console.status("Building…"):
             outcome = build_outputs(
                 folder,
                 result.manual,
-                is_html=html or both,
-                is_pdf=pdf or both,
+                outputs=outputs or ("html", "pdf"),
+                leads=(first,) if first else (),
                 progress=lambda words: console.print(words, highlight=False),
             )
     except MissingLibraryError as error:

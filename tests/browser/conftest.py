@@ -21,8 +21,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert init_project(folder) == ""
     manual = check_project(folder).manual
     assert manual is not None
-    build_outputs(folder, manual, is_html=True, is_pdf=False)
-    return folder / "build" / "html"
+    build_outputs(folder, manual, outputs=("html",), leads=("en",))
+    return folder / "build" / "html" / "en-first"
 
 
 @pytest.fixture(scope="session")

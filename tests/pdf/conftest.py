@@ -16,7 +16,7 @@ CHECKOUT = Path(__file__).parent.parent.parent
 def _build(folder: Path, output: Path) -> Path:
     manual = check_project(folder).manual
     assert manual is not None
-    build = build_outputs(output, manual, is_html=False, is_pdf=True)
+    build = build_outputs(output, manual, outputs=("pdf",), leads=("en",))
     assert build.findings == []
     return next((output / "build" / "pdf").glob("*.pdf"))
 

@@ -15,7 +15,7 @@ def check_unique_ids(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each id that stands twice in one file."""
     chapters: Iterable[Entry[Chapter] | Entry[Procedure]] = manual.chapters.values()
     for entry in (*chapters, *manual.procedures.values()):
-        yield from _repeated(entry, anchors_of(entry))
+        yield from _repeated(entry, anchors_of(entry.item))
     for entry in chapters:
         if entry.item.id in _KEPT:
             yield Finding(

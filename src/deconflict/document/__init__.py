@@ -12,6 +12,7 @@ from deconflict.document.model import (
     Document,
     Inline,
     LadderChart,
+    Language,
     Part,
     Passage,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Document",
     "Inline",
     "LadderChart",
+    "Language",
     "Part",
     "Passage",
     "assemble",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from deconflict.document.checked import checked_blocks
+from deconflict.document.concordance import concordance_blocks
 from deconflict.document.model import (
     Bilingual,
     Block,
@@ -223,4 +224,5 @@ _ANNEXES: dict[AnnexName, _Make] = {
     "terms": _terms,
     "references": _references,
     "checked": checked_blocks,
+    "concordance": concordance_blocks,
 }

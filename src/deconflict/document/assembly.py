@@ -5,6 +5,11 @@ from typing import Literal
 
 from deconflict.document.annexes import annex_blocks
 from deconflict.document.chapters import chapter_blocks
+from deconflict.document.concordance import (
+    annex_units,
+    changed_texts,
+    concordance_line,
+)
 from deconflict.document.model import Bilingual, Division, Document, Part
 from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.procedures import procedure_blocks
@@ -49,12 +54,14 @@ class _Assembly:
             edition=text(file.edition.label),
             date=self.writer.date(file.edition.date),
             marking=text(file.marking),
-            notice=tuple(text(pair) for pair in file.notice),
+            parties=tuple(text(party.name) for _, party in self.writer.parties),
+            notice=self.writer.items(file.notice),
             licence=text(file.licence),
             languages=self.writer.languages,
             parts=tuple(parts),
             words={key: self.writer.word(key) for key in _wordless(self.manual)},
             figures=self.manual.figures,
+            changed=changed_texts(self.writer),
         )
 
     def _part(self, index: int, part: PartShape) -> Part:
@@ -95,6 +102,7 @@ class _Assembly:
             self._label("chapter-number", number),
             self.writer.text(item.title),
             self.writer.word(item.status),
+            concordance_line((item.id,), self.writer),
             entry.source.path,
             tuple(blocks),
         )
@@ -115,6 +123,7 @@ class _Assembly:
                     self._label("annex-letter", letter),
                     word(name),
                     (),
+                    concordance_line(annex_units(name), self.writer),
                     f"manual/{name}",
                     blocks,
                 )

@@ -59,7 +59,7 @@ def _paragraph(
 def _attachments(paragraph: Paragraph, writer: Writer, scope: Scope) -> Iterator[Block]:
     """Return what stands under the paragraph."""
     if paragraph.list:
-        yield ItemList(writer.texts(paragraph.list, scope))
+        yield ItemList(writer.items(paragraph.list, scope))
     if paragraph.table is not None:
         table = paragraph.table
         yield Table(

@@ -273,6 +273,9 @@ class Division:
     state: Bilingual
     """Draft or agreed."""
 
+    concordance: Bilingual
+    """How its texts stand, where they are not all agreed."""
+
     path: str
     """The file it was made from."""
 
@@ -309,6 +312,9 @@ class Document:
     edition: Bilingual
     date: Bilingual
     marking: Bilingual
+    parties: tuple[Bilingual, ...]
+    """The two sides, first the one whose printing this is."""
+
     notice: tuple[Bilingual, ...]
     licence: Bilingual
     languages: tuple[Language, ...]
@@ -317,6 +323,8 @@ class Document:
     """The words of pages that are not content."""
 
     figures: Mapping[str, bytes]
+    changed: Mapping[str, Bilingual]
+    """How the texts at an anchor have changed since they were agreed."""
 
     def divisions(self) -> list[Division]:
         """Return every chapter, procedure and annex in order."""

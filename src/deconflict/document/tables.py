@@ -27,13 +27,18 @@ def _verbal_forms(writer: Writer) -> Table:
 
 def _parties(writer: Writer) -> Table:
     """Return the two sides, a row each."""
-    parties = writer.manual.file.item.parties
     return Table(
         "parties",
         writer.word("parties-caption"),
         (writer.word("side"), writer.word("party"), writer.word("term")),
         tuple(
-            Row((writer.word(key), writer.text(party.name), writer.text(party.short)))
-            for key, party in (("side-a", parties.a), ("side-b", parties.b))
+            Row(
+                (
+                    writer.word(f"side-{key}"),
+                    writer.text(party.name),
+                    writer.text(party.short),
+                )
+            )
+            for key, party in writer.parties
         ),
     )

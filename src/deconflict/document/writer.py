@@ -8,17 +8,24 @@ prints them.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from deconflict.document.inlines import fill, parse_inlines
 from deconflict.document.model import Bilingual, Cited, Inline, Language, Passage
-from deconflict.manual import FORM_PREFIX, SIGNAL_PREFIX, Manual
+from deconflict.manual import (
+    FORM_PREFIX,
+    SIGNAL_PREFIX,
+    Manual,
+    UnitStanding,
+    unit_standings,
+)
 from deconflict.manual.quantities import (
     format_date,
     format_position,
     format_quantity,
     format_time,
 )
-from deconflict.schema import ChannelPlan, Fact, Pair
+from deconflict.schema import ChannelPlan, Fact, Item, Pair, Party, PartyKey
 
 Parts = dict[str, Bilingual]
 
@@ -58,6 +65,32 @@ class Writer:
         self.languages = tuple(
             Language(language.key, language.tag, language.name)
             for language in manual.file.item.languages
+        )
+
+    @cached_property
+    def standings(self) -> dict[str, UnitStanding]:
+        """Return how the chapters, procedures and registers stand, by name."""
+        return {unit.name: unit for unit in unit_standings(self.manual)}
+
+    @property
+    def parties(self) -> tuple[tuple[PartyKey, Party], ...]:
+        """Return the two sides, first the one whose printing this is."""
+        return self.manual.file.item.parties.led_by(self.languages[0].key)
+
+    def items(
+        self, items: Iterable[Item], scope: Scope = NO_SCOPE
+    ) -> tuple[Bilingual, ...]:
+        """Return the items of a list; those of the two sides in the sides' order."""
+        given = list(items)
+        order = [key for key, _ in self.parties]
+        named = iter(
+            sorted(
+                (item for item in given if item.party),
+                key=lambda item: order.index(item.party or "a"),
+            )
+        )
+        return tuple(
+            self.text(next(named) if item.party else item, scope) for item in given
         )
 
     @property

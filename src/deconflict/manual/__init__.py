@@ -1,6 +1,7 @@
 """Manual: all models of a project, indexed by id, with their places."""
 
-from deconflict.manual.addresses import AddressedPair, addressed_pairs
+from deconflict.manual.addresses import AddressedPair, addressed_pairs, anchor_of
+from deconflict.manual.alternat import languages, printing
 from deconflict.manual.anchors import all_anchors, anchors_of
 from deconflict.manual.concordance import (
     Standing,
@@ -43,17 +44,20 @@ __all__ = [
     "Words",
     "addressed_pairs",
     "all_anchors",
+    "anchor_of",
     "anchors_of",
     "duties",
     "extent",
     "figures_of",
     "frame_of",
     "groups_in_force",
+    "languages",
     "load_manual",
     "match",
     "placeholders",
     "plain",
     "plain_fact",
+    "printing",
     "read_project",
     "reference_targets",
     "same",

@@ -7,10 +7,30 @@ of a list is named by its id; only where it has none, by its number from 1.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from deconflict.manual.anchors import anchors_of
 from deconflict.manual.model import Entry, Manual
 from deconflict.manual.text import PlacedPair, walk_pairs
-from deconflict.schema import Chapter, Pair, Procedure, Shape
+from deconflict.schema import (
+    Channel,
+    Chapter,
+    Form,
+    Pair,
+    Procedure,
+    Reference,
+    Shape,
+    Signal,
+    Term,
+)
 from deconflict.source import Data, KeyPath
+
+_REGISTERS: dict[type[Shape], str] = {
+    Signal: "signal",
+    Channel: "channel",
+    Form: "form",
+    Term: "term",
+    Reference: "reference",
+}
+"""What the anchors of a register's entries begin with."""
 
 _ITEM_KEYS = ("id", "force")
 """What names an item of a list, the first that it has."""
@@ -41,6 +61,24 @@ def addressed_pairs(manual: Manual) -> Iterator[AddressedPair]:
         for placed in walk_pairs(entry.item):
             parts = (*_root(name, entry), *_steps(entry, placed.path))
             yield AddressedPair(".".join(parts), entry, placed)
+
+
+def anchor_of(pair: AddressedPair) -> str:
+    """Return the anchor of the nearest numbered place that prints a pair.
+
+    Pairs of the manual file and of the interface have none of their own.
+    """
+    entry, path = pair.entry, pair.placed.path
+    item = entry.item
+    if isinstance(item, Chapter | Procedure):
+        owners = (
+            (anchor, at[:-1] if at[-1] == "id" else at)
+            for anchor, at in anchors_of(item)
+        )
+        near = [(len(at), anchor) for anchor, at in owners if path[: len(at)] == at]
+        return max(near)[1]
+    kind = _REGISTERS.get(type(item), "")
+    return f"{kind}.{entry.path[-1]}" if kind else ""
 
 
 def _named_entries(manual: Manual) -> Iterator[tuple[str, Entry[Shape]]]:

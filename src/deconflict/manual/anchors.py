@@ -34,13 +34,11 @@ def procedure_anchors(procedure: Procedure) -> Iterator[tuple[str, KeyPath]]:
             yield anchor, ("roles", name, "steps", index, "id")
 
 
-def anchors_of(
-    entry: Entry[Chapter] | Entry[Procedure],
-) -> Iterator[tuple[str, KeyPath]]:
+def anchors_of(item: Chapter | Procedure) -> Iterator[tuple[str, KeyPath]]:
     """Return the anchors of a chapter or procedure, with the paths of their ids."""
-    if isinstance(entry.item, Chapter):
-        return chapter_anchors(entry.item)
-    return procedure_anchors(entry.item)
+    if isinstance(item, Chapter):
+        return chapter_anchors(item)
+    return procedure_anchors(item)
 
 
 def all_anchors(manual: Manual) -> set[str]:
@@ -49,7 +47,7 @@ def all_anchors(manual: Manual) -> set[str]:
         *manual.chapters.values(),
         *manual.procedures.values(),
     ]
-    found = {anchor for entry in entries for anchor, _ in anchors_of(entry)}
+    found = {anchor for entry in entries for anchor, _ in anchors_of(entry.item)}
     annexes = {f"annex.{name}" for name in manual.file.item.annexes}
     parts = {f"part.{part.id}" for part in manual.file.item.parts}
     return found | annexes | parts

@@ -6,7 +6,7 @@ is why pages are numbered by division (3-1) and why references carry no page.
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +15,14 @@ from weasyprint import HTML
 from weasyprint import Document as Layout
 from weasyprint.text.fonts import FontConfiguration
 
-from deconflict.document import CourseChart, Division, Document, LadderChart, Part
+from deconflict.document import (
+    Bilingual,
+    CourseChart,
+    Division,
+    Document,
+    LadderChart,
+    Part,
+)
 from deconflict.findings import Code, Finding, Place
 from deconflict.render.anchors import anchors_by_division
 from deconflict.render.assets import SCHEME, AssetFetcher
@@ -37,6 +44,7 @@ class PrintPage:
     """What the templates of the PDF are given besides the document."""
 
     anchors: frozenset[str]
+    changes: Mapping[str, Bilingual] = field(default_factory=dict)
     division: Division | None = None
     part: Part | None = None
     """The part that begins with this division."""
@@ -49,6 +57,10 @@ class PrintPage:
     """The label of the page on which a division begins."""
 
     is_print: bool = True
+
+    def changed(self, anchor: str) -> Bilingual:
+        """Return how the text at an anchor changed since it was agreed, if so."""
+        return self.changes.get(anchor, ())
 
     def href(self, target: str) -> str:
         """Return the address of an anchor, or nothing if it leads nowhere."""
@@ -98,7 +110,9 @@ class _Press:
         self._document = document
         self._environment = make_environment()
         self._fonts = FontConfiguration()
-        self._page = PrintPage(frozenset(anchors_by_division(document)))
+        self._page = PrintPage(
+            frozenset(anchors_by_division(document)), document.changed
+        )
         self._assets = self._common_assets()
 
     def division(self, part: Part, division: Division, is_first: bool) -> Layout:  # noqa: FBT001 - a row of the table that the caller made

@@ -1,6 +1,7 @@
 """The HTML site: one page for each chapter, procedure and annex."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from deconflict.document import (
     Bilingual,
@@ -26,10 +27,15 @@ class SitePage:
 
     title: Bilingual
     addresses: dict[str, str]
+    changes: Mapping[str, Bilingual] = field(default_factory=dict)
     division: Division | None = None
     previous: Division | None = None
     next: Division | None = None
     is_print: bool = False
+
+    def changed(self, anchor: str) -> Bilingual:
+        """Return how the text at an anchor changed since it was agreed, if so."""
+        return self.changes.get(anchor, ())
 
     def href(self, target: str) -> str:
         """Return the address of an anchor, or nothing if it leads nowhere."""
@@ -57,12 +63,13 @@ def render_site(document: Document) -> dict[str, bytes]:
     environment = make_environment()
     addresses = _addresses(document)
     divisions = document.divisions()
-    home = SitePage(document.title, addresses)
+    home = SitePage(document.title, addresses, document.changed)
     pages = {"index.html": ("site/index.html.jinja", home)}
     for index, division in enumerate(divisions):
         page = SitePage(
             division.title,
             addresses,
+            document.changed,
             division,
             divisions[index - 1] if index else None,
             divisions[index + 1] if index + 1 < len(divisions) else None,

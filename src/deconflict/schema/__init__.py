@@ -51,7 +51,7 @@ from deconflict.schema.registers import (
     VerbalForm,
     VerbalFormFile,
 )
-from deconflict.schema.shape import LANGUAGES, Pair, Shape
+from deconflict.schema.shape import LANGUAGES, Item, LanguageKey, Pair, PartyKey, Shape
 from deconflict.schema.steps import (
     Alert,
     Branch,
@@ -94,8 +94,10 @@ __all__ = [
     "Form",
     "FormFile",
     "Interface",
+    "Item",
     "Lack",
     "Language",
+    "LanguageKey",
     "ManualFile",
     "Margins",
     "Meaning",
@@ -105,6 +107,7 @@ __all__ = [
     "Part",
     "Parties",
     "Party",
+    "PartyKey",
     "Procedure",
     "Reference",
     "ReferenceFile",

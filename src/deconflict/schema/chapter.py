@@ -6,7 +6,7 @@ from pydantic import Field
 
 from deconflict.schema.facts import Facts
 from deconflict.schema.procedure import Status
-from deconflict.schema.shape import Citation, Pair, Shape, Slug
+from deconflict.schema.shape import Citation, Item, Pair, Shape, Slug
 from deconflict.schema.steps import AlertKind, Force
 
 RegisterName = Literal["verbal-forms", "parties"]
@@ -54,7 +54,7 @@ class Paragraph(Shape):
     alert: AlertKind | None = None
     """warning danger to life 警告 · caution damage 注意 · note 说明。"""
 
-    list: tuple[Pair, ...] = ()
+    list: tuple[Item, ...] = ()
     """Items under the paragraph. / 列项。"""
 
     table: TableText | None = None

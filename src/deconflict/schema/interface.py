@@ -36,7 +36,13 @@ INTERFACE_WORDS = (
     "situations", "calls-tried", "found", "found-nothing", "found-cut", "together",
     "together-intro", "situation-text", "procedures", "margins-kept", "duties",
     "duties-intro", "role", "not-proved", "not-proved-safe", "not-proved-lost",
-    "not-proved-time", "not-proved-people",
+    "not-proved-time", "not-proved-people", "written-for", "printings-intro",
+    "printing-first", "texts-never", "texts-partly", "en-changed", "zh-changed",
+    "both-changed", "concordance", "concordance-intro", "texts-agreed",
+    "texts-agreed-intro", "division", "texts", "not-agreed", "front-matter", "lacks",
+    "lacks-intro", "lacks-none", "place", "wordings", "question", "raised-by",
+    "resolution", "open", "resolved", "signatures", "signatures-intro", "for",
+    "signer-name", "signer-post", "signature",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -80,6 +86,8 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "then-sends": frozenset({"role", "signal", "step"}),
     "not-missed": frozenset({"acts"}),
     "margins-kept": frozenset({"height", "time"}),
+    "texts-partly": frozenset({"agreed", "total", "changed"}),
+    "raised-by": frozenset({"side", "date"}),
 }
 """The {names} that a word has to hold; all other words hold none."""
 

@@ -8,21 +8,26 @@ from pydantic_core import PydanticCustomError
 from deconflict.schema.shape import (
     Citation,
     Date,
+    Item,
+    LanguageKey,
     Member,
     Pair,
+    PartyKey,
     Quantity,
     Shape,
     Slug,
     Text,
 )
 
-AnnexName = Literal["signals", "channels", "forms", "terms", "references", "checked"]
+AnnexName = Literal[
+    "signals", "channels", "forms", "terms", "references", "checked", "concordance"
+]
 
 
 class Language(Shape):
     """A language of the manual. / 手册的一种语言。"""
 
-    key: Literal["en", "zh"]
+    key: LanguageKey
     """The key used in pairs. / 成对文本中的键。"""
 
     tag: Text
@@ -41,6 +46,10 @@ class Party(Shape):
     short: Pair
     """The name used in running text. / 简称。"""
 
+    language: LanguageKey | None = None
+    """The language in whose printing this side is named first. / 以此语言为首的印本中，
+    本方列于首位。"""
+
 
 class Parties(Shape):
     """The two sides; neither comes first. / 双方，不分先后。"""
@@ -50,6 +59,11 @@ class Parties(Shape):
 
     b: Party
     """Side b. / b方。"""
+
+    def led_by(self, language: str) -> tuple[tuple[PartyKey, Party], ...]:
+        """Return the sides, first the one whose language leads the printing."""
+        sides: tuple[tuple[PartyKey, Party], ...] = (("a", self.a), ("b", self.b))
+        return sides[::-1] if self.b.language == language else sides
 
 
 class Edition(Shape):
@@ -153,7 +167,7 @@ class ManualFile(Shape):
     marking: Pair
     """At the head and foot of each page. / 页眉页脚标识。"""
 
-    notice: Annotated[tuple[Pair, ...], Field(min_length=1)]
+    notice: Annotated[tuple[Item, ...], Field(min_length=1)]
     """The status notice on the cover. / 封面上的地位说明。"""
 
     licence: Pair

@@ -1,6 +1,6 @@
 """The base of every model and the kinds of text that fields hold."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -87,6 +87,8 @@ FORMS = {
 }
 """What a text is not, and how it is written, by the pattern it does not fit."""
 
+LanguageKey = Literal["en", "zh"]
+PartyKey = Literal["a", "b"]
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 ProcedureId = Annotated[str, StringConstraints(pattern=PROCEDURE_PATTERN)]
@@ -113,6 +115,15 @@ class Pair(Shape):
     ignore: dict[Text, Text] = {}
     """Findings that stand here with good reason: the code, and the reason.
     / 此处有理由保留的检查结果：代码及理由。"""
+
+
+class Item(Pair):
+    """An item of a list. / 列项。"""
+
+    party: PartyKey | None = None
+    """The side that the item is about. Items of the two sides change places, so that
+    each printing names its own side first. / 列项所涉一方；两方列项随印本互换先后。
+    """
 
 
 LANGUAGES = ("en", "zh")
