@@ -42,12 +42,15 @@ def project(tmp_path: Path) -> Path:
 
 def test_new_project_checks_clean_and_builds(project: Path) -> None:
     checked = run(project, "check", "--strict")
-    assert checked.stdout == f"22 {NOTHING}"
+    assert checked.stdout == f"24 {NOTHING}"
     assert checked.returncode == 0
     built = run(project, "build", "--strict")
     assert built.returncode == 0
     assert (project / "build/html/index.html").is_file()
-    assert [p.name for p in (project / "build/pdf").iterdir()] == ["sample-manual.pdf"]
+    assert sorted(p.name for p in (project / "build/pdf").iterdir()) == [
+        "sample-manual-en-first.pdf",
+        "sample-manual-zh-first.pdf",
+    ]
 
 
 def test_a_command_works_from_a_folder_below(project: Path) -> None:
@@ -76,7 +79,7 @@ def test_skeleton_is_good_when_its_blanks_are_filled(project: Path) -> None:
         text = text.replace(blank, words)
     path.write_text(text, encoding="utf-8")
     checked = run(project, "check", "--strict")
-    assert checked.stdout == f"23 {NOTHING}"
+    assert checked.stdout == f"25 {NOTHING}"
 
 
 def test_skeleton_of_an_unknown_family_is_not_written(project: Path) -> None:
@@ -115,10 +118,10 @@ def test_page_of_a_deleted_procedure_does_not_stay(project: Path) -> None:
     second = project / "procedures/meeting/MEET-02.yaml"
     second.write_text(text.replace("MEET-01", "MEET-02"), encoding="utf-8")
     assert run(project, "build", "--html").returncode == 0
-    assert (project / "build/html/MEET-02.html").is_file()
+    assert (project / "build/html/en-first/MEET-02.html").is_file()
     second.unlink()
     assert run(project, "build", "--html").returncode == 0
-    assert not (project / "build/html/MEET-02.html").exists()
+    assert not (project / "build/html/en-first/MEET-02.html").exists()
 
 
 def test_two_builds_are_equal_to_the_byte(project: Path) -> None:
@@ -183,7 +186,12 @@ def test_the_manual_has_no_finding() -> None:
 
 def test_build_writes_one_json_document(project: Path) -> None:
     built = run(project, "build", "--html", "--format", "json")
-    assert json.loads(built.stdout) == {"version": 1, "files": 22, "findings": []}
+    assert json.loads(built.stdout) == {
+        "version": 1,
+        "files": 24,
+        "findings": [],
+        "ignored": [],
+    }
 
 
 def test_explore_says_how_far_it_went_and_what_can_come() -> None:

@@ -56,8 +56,7 @@ def _unknown(place: Place, code: str) -> Finding:
         f"A finding of '{code}' cannot be ignored."
         if is_known
         else f"There is no code '{code}'.",
-        "Only findings that are read from words can be: those whose codes begin "
-        "with pair-, term- or style-."
+        "It tells a fact and is no reading of words: mend what it tells."
         if is_known
         else suggest(code, _IGNORABLE) or "`deconflict explain` lists all codes.",
     )

@@ -24,6 +24,13 @@ from deconflict.schema import AnnexName, Lack, Pair
 _WITH_TEXTS = ("signals", "channels", "forms", "terms", "references")
 """The annexes that print a register whose texts are agreed."""
 
+_CHANGED = {
+    frozenset({"en"}): "en-changed",
+    frozenset({"zh"}): "zh-changed",
+    frozenset({"en", "zh"}): "both-changed",
+}
+"""The word for a change, by the languages whose texts have changed."""
+
 _SIGNED = ("signer-name", "signer-post", "date", "signature")
 
 
@@ -57,9 +64,7 @@ def changed_texts(writer: Writer) -> dict[str, Bilingual]:
             if anchor:
                 found.setdefault(anchor, set()).update(standing.changed)
     return {
-        anchor: writer.word(
-            f"{languages.pop()}-changed" if len(languages) == 1 else "both-changed"
-        )
+        anchor: writer.word(_CHANGED[frozenset(languages)])
         for anchor, languages in found.items()
     }
 
@@ -145,7 +150,9 @@ def _lack_row(
     )
     question = writer.side_by_side((writer.text(lack.question), raised))
     resolution = (
-        writer.text(lack.resolution) if lack.resolution else writer.word(lack.status)
+        writer.labelled("resolved", writer.text(lack.resolution))
+        if lack.resolution
+        else writer.word("open")
     )
     place = writer.code(lack.place)
     target = _anchors(writer).get(lack.place, "")

@@ -8,6 +8,8 @@ from deconflict.findings import Code, Severity
 
 STAGES = {"source", "schema", "file", "id", "ref", "family", "pair", "text", "table"}
 STAGES |= {
+    "concordance",
+    "ignore",
     "outcome",
     "ladder",
     "wait",

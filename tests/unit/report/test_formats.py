@@ -67,6 +67,7 @@ def test_json_is_valid_and_holds_everything() -> None:
                 "message": "No signal has the id '50%'.",
                 "hint": "First line.\nSecond line.",
                 "story": [],
+                "quotes": [],
                 "tellings": [],
             },
             {
@@ -80,9 +81,11 @@ def test_json_is_valid_and_holds_everything() -> None:
                 "message": "Nothing reads this file.",
                 "hint": "",
                 "story": [],
+                "quotes": [],
                 "tellings": [],
             },
         ],
+        "ignored": [],
     }
 
 
