@@ -114,7 +114,8 @@ def test_wrapping_changes_nothing(agreed: Path) -> None:
                 "      zh: 各舰应避让他舰。\n"
             ),
             (
-                "      en: |\n        Each ship shall\n        keep clear of the other.\n"
+                "      en: |\n        Each ship shall\n"
+                "        keep clear of the other.\n"
                 "      zh: |\n        各舰应\n        避让他舰。\n"
             ),
         ),

@@ -1,0 +1,190 @@
+"""How often each check of texts is right, on pairs that were written to find out.
+
+The pairs in concordance_pairs.yaml were written by somebody who had not seen the
+checks: sound pairs full of traps, and pairs with one planted defect each, each of
+them beside its sound form. They are put into the manual as paragraphs and judged
+as a writer's own texts are.
+
+Run from the top of the repository: python -m benchmarks.concordance
+"""
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from deconflict.checks import check_manual
+from deconflict.findings import Code, Finding, Severity
+from deconflict.manual import load_manual, read_project
+from deconflict.source import Data, read_bytes
+from deconflict.source.writing import Plain, write_yaml
+
+ROOT = Path(__file__).parents[1]
+PAIRS = Path(__file__).with_name("concordance_pairs.yaml")
+CHAPTER = "manual/chapters/measured.yaml"
+NOT_MEASURED = (Code.TERM_ABBREVIATION,)
+"""Checks of a whole chapter, for which single pairs are no test."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One pair: sound, or with one planted defect."""
+
+    name: str
+    en: str
+    zh: str
+    force: str
+    defect: str
+    """The code that ought to be found; empty for a sound pair."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """The trials, and what was found in each."""
+
+    trials: tuple[Trial, ...]
+    found: Mapping[str, frozenset[Code]]
+
+    @cached_property
+    def sound(self) -> tuple[Trial, ...]:
+        """The sound pairs."""
+        return tuple(trial for trial in self.trials if not trial.defect)
+
+    def planted(self, code: str) -> tuple[Trial, ...]:
+        """Return the pairs with a defect of one code."""
+        return tuple(trial for trial in self.trials if trial.defect == code)
+
+    def hits(self, code: str) -> tuple[Trial, ...]:
+        """Return the pairs whose planted defect was found."""
+        return tuple(
+            trial for trial in self.planted(code) if code in self.found[trial.name]
+        )
+
+    def false_alarms(self, code: str) -> tuple[Trial, ...]:
+        """Return the sound pairs in which a code was found all the same."""
+        return tuple(trial for trial in self.sound if code in self.found[trial.name])
+
+    def elsewhere(self, code: str) -> tuple[Trial, ...]:
+        """Return the pairs with another defect in which a code was found too."""
+        return tuple(
+            trial
+            for trial in self.trials
+            if trial.defect not in {"", code} and code in self.found[trial.name]
+        )
+
+
+def read_trials() -> tuple[Trial, ...]:
+    """Return the pairs of the file; a defect brings its sound form along."""
+    source, findings = read_bytes(PAIRS.read_bytes(), PAIRS.name)
+    if source is None or findings:
+        raise ValueError(findings)
+    assert isinstance(source.data, tuple)
+    return tuple(trial for item in source.data for trial in _trials(item))
+
+
+def _trials(item: Data) -> Iterator[Trial]:
+    """Return the one or two trials of an item of the file."""
+    assert isinstance(item, dict)
+    text = {key: value for key, value in item.items() if isinstance(value, str)}
+    force = text.get("force", "")
+    defect = text["defect"].replace("null", "")
+    yield Trial(text["id"], text["en"], text["zh"], force, defect)
+    sound = item.get("sound")
+    if isinstance(sound, dict):
+        yield Trial(
+            f"{text['id']}-sound", str(sound["en"]), str(sound["zh"]), force, ""
+        )
+
+
+def measure(trials: tuple[Trial, ...]) -> Result:
+    """Return what the checks find in the pairs, as paragraphs of one chapter."""
+    files = {**read_project(ROOT), CHAPTER: _chapter(trials).encode()}
+    loading = load_manual(files)
+    if loading.manual is None:
+        raise ValueError(loading.findings)
+    chapter = loading.manual.chapters["measured"]
+    lines: dict[int, str] = {}
+    for index, trial in enumerate(trials):
+        span = chapter.place("sections", 0, "paragraphs", index).span
+        assert span is not None
+        lines |= dict.fromkeys(range(span.line, span.end_line + 1), trial.name)
+    found: dict[str, set[Code]] = defaultdict(set)
+    for finding in check_manual(loading.manual):
+        if finding.place.path == CHAPTER and finding.code not in NOT_MEASURED:
+            found[_name_at(lines, finding)].add(finding.code)
+    return Result(trials, {one.name: frozenset(found[one.name]) for one in trials})
+
+
+def _name_at(lines: Mapping[int, str], finding: Finding) -> str:
+    """Return the name of the trial in which a finding is."""
+    span = finding.place.span
+    return lines.get(span.line, "") if span else ""
+
+
+def _chapter(trials: tuple[Trial, ...]) -> str:
+    """Return the pairs as the paragraphs of a chapter."""
+    paragraphs: list[Plain] = [
+        {
+            "id": f"p{number}",
+            "text": {"en": trial.en, "zh": trial.zh},
+            **({"force": trial.force} if trial.force else {}),
+        }
+        for number, trial in enumerate(trials)
+    ]
+    title = {"en": "Measured pairs", "zh": "测试用文本"}
+    section: Plain = {"id": "pairs", "title": title, "paragraphs": paragraphs}
+    return write_yaml({"id": "measured", "title": title, "sections": [section]})
+
+
+def table(result: Result) -> str:
+    """Return hits and false alarms of each check as a table in Markdown."""
+    codes = sorted(Counter(one.defect for one in result.trials if one.defect))
+    lines = [
+        "| check | weight | planted | found | false alarms | also told elsewhere |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| `{code}` | {Code(code).severity.value} | {len(result.planted(code))} "
+        f"| {len(result.hits(code))} | {len(result.false_alarms(code))} "
+        f"| {len(result.elsewhere(code))} |"
+        for code in codes
+    ]
+    return "\n".join(lines)
+
+
+def summary(result: Result) -> str:
+    """Return in words how the sound and the planted pairs came out."""
+    heavy = {Severity.ERROR, Severity.WARNING}
+    flagged = [
+        trial
+        for trial in result.sound
+        if any(code.severity in heavy for code in result.found[trial.name])
+    ]
+    planted = [trial for trial in result.trials if trial.defect]
+    hits = [one for one in planted if one.defect in result.found[one.name]]
+    any_hit = [one for one in planted if result.found[one.name]]
+    return (
+        f"{len(hits)} of {len(planted)} planted defects were found under their own "
+        f"code, {len(any_hit)} under any. {len(flagged)} of {len(result.sound)} sound "
+        "pairs brought an error or a warning."
+    )
+
+
+def main() -> None:
+    """Print the table, the summary, and which pairs were missed or flagged."""
+    result = measure(read_trials())
+    print(table(result), summary(result), sep="\n\n")  # noqa: T201 - it is what it is for
+    if "--pairs" in sys.argv:
+        for trial in result.trials:
+            found = sorted(code.value for code in result.found[trial.name])
+            if (trial.defect and trial.defect not in found) or (
+                not trial.defect and found
+            ):
+                wanted = trial.defect or "sound"
+                print(f"{trial.name}: {wanted}, found {', '.join(found) or 'nothing'}")  # noqa: T201 - as above
+
+
+if __name__ == "__main__":
+    main()
