@@ -9,7 +9,10 @@ from deconflict.wording.readings import Reading, in_order
 from deconflict.wording.unit_words import Unit, UnitWords
 
 _HALF = {
-    "en": re.compile(r"\bhalf(?:[ -]an?)?(?=[ -])|\ban? half(?=[ -])", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<!and a )\bhalf(?:[ -]an?)?(?=[ -])|(?<!and )\ba half(?=[ -])",
+        re.IGNORECASE,
+    ),
     "zh": re.compile(r"(?<![一大过个])半(?=个|\S)"),
 }
 _QUARTERS = re.compile(

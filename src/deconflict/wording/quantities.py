@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from deconflict.schema import UnitName
 from deconflict.wording.marks import Mark
-from deconflict.wording.numerals import Numeral, narrow, read_numerals
+from deconflict.wording.numerals import Numeral, narrow, plain_number, read_numerals
 from deconflict.wording.portions import read_portions
 from deconflict.wording.readings import Reading, blanked, in_order, overlaps
 from deconflict.wording.shares import read_shares
@@ -33,7 +33,7 @@ _HOURLY = re.compile(r"(?:每小时|时速)(?:约|为)?$")
 _SECONDLY = re.compile(r"(?:每秒|秒速)(?:约|为)?$")
 _MINUTES_BEHIND = {
     "en": re.compile(r"(?:,? (?:and )?)?"),
-    "zh": re.compile(r"[零又]?"),
+    "zh": re.compile(r"[零又和及]?"),
 }
 _NAUTICAL_MILE = Decimal(1852)
 _SECONDS_AN_HOUR = Decimal(3600)
@@ -77,15 +77,23 @@ def read_amounts(text: str, language: str, units: Mapping[str, UnitName]) -> Amo
     found = _with_units(rest, language, numerals, words)
     used = {number.start for number, _ in found}
     marks = _joined(rest, language, [one for _, one in found])
-    said = [one.mark() for one in marks if one.is_certain]
+    said = [*shares.said, *portions.said]
+    said += [one.mark() for one in marks if one.is_certain]
     possible = [one.mark() for one in marks if not one.is_certain]
     possible += [
         one for one in (*shares.possible, *portions.possible) if not overlaps(one, said)
     ]
     return Amounts(
-        Reading(in_order((*shares.said, *portions.said, *said)), in_order(possible)),
+        Reading(in_order(said), in_order(possible)),
         tuple(one for one in numerals if one.start not in used),
     )
+
+
+def number_in(text: str, mark: Mark, language: str) -> str:
+    """Return the number that stands in the words of a mark, without its unit."""
+    words = narrow(text[mark.start : mark.end])
+    numerals = read_numerals(words, language)
+    return plain_number(numerals[0].value) if numerals else ""
 
 
 def _with_units(
@@ -125,6 +133,9 @@ def _own_unit(
     return _Found(unit, number.value + more, number.start, end, is_certain)
 
 
+_LONGEST = 1000
+"""More years than that are a date."""
+
 _SMALL = 4
 """一节, 两节, 四周: so small a number before a short unit may count other things."""
 
@@ -133,7 +144,8 @@ def _is_other(text: str, language: str, number: Numeral, word: str) -> bool:
     """Tell whether a number and a word behind it are no quantity: 第3节, 十分."""
     if language == "zh":
         is_word = UnitWords.needs_figures(word) and not number.is_figures
-        return is_word or text[: number.start].endswith("第")
+        is_year = word == "年" and number.is_figures and number.value > _LONGEST
+        return is_word or is_year or text[: number.start].endswith("第")
     is_ordinal = word.startswith("sec") and not number.is_figures
     return is_ordinal and text[number.end] == "-"
 

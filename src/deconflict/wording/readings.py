@@ -10,6 +10,7 @@ BLANK = "\ufffc"
 """Stands for each character of what was read already."""
 
 Agree = Callable[[str, str], bool]
+"""Whether a value that is asked for is answered by another one."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def answering(these: Reading, those: Reading, agree: Agree = eq) -> tuple[Mark, 
     return tuple(
         mark
         for mark in these.possible
-        if any(agree(mark.value, other.value) for other in those.said)
+        if any(agree(other.value, mark.value) for other in those.said)
     )
 
 
