@@ -2,6 +2,7 @@
 
 from deconflict.wording.bounds import Bound, bound_of, is_stricter
 from deconflict.wording.clocks import is_clock_said
+from deconflict.wording.counts import announces, read_few
 from deconflict.wording.dates import is_date_said, lacks_same_parts
 from deconflict.wording.figures import Figures, read_figures
 from deconflict.wording.marks import Mark, difference
@@ -15,6 +16,7 @@ __all__ = [
     "Figures",
     "Mark",
     "Reading",
+    "announces",
     "answering",
     "bound_of",
     "difference",
@@ -27,6 +29,7 @@ __all__ = [
     "number_in",
     "opposite",
     "overlaps",
+    "read_few",
     "read_figures",
     "unanswered",
 ]

@@ -9,6 +9,7 @@ from deconflict.wording.numerals import narrow
 
 Bound = Literal["most", "least"]
 
+_VERB = "(?:保持|相距|间隔|提前|等待|距离|达到?)?"
 _MOST = {
     "en": re.compile(
         r"(?:\b(?:at most|up to|no later than|not later than|(?:not?|never) "
@@ -19,7 +20,7 @@ _MOST = {
     ),
     "zh": re.compile(
         r"(?:(?:不|不得|不应|不宜|未)(?:超过|多于|大于|迟于|晚于|长于|高于|远于)"
-        r"|至多|最多|最迟|最长|最大|少于|小于|低于|不足|未满|时限[为是]?|限[为于])[约为]?$"
+        rf"|至多|最多|最迟|最长|最大|少于|小于|低于|不足|未满|时限[为是]?|限[为于]){_VERB}[约为]?$"
     ),
 }
 _LEAST = {
@@ -31,7 +32,7 @@ _LEAST = {
     ),
     "zh": re.compile(
         r"(?:(?:不|不得|不应|不宜)(?:少于|小于|低于|短于|近于|早于)"
-        r"|至少|最少|最小|最短|超过|多于|大于|高于)[约为]?$"
+        rf"|至少|最少|最小|最短|超过|多于|大于|高于){_VERB}[约为]?$"
     ),
 }
 _MOST_BEHIND = {

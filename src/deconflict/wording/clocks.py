@@ -16,7 +16,7 @@ _ZONE_NAMES = "|".join(
     sorted((re.escape(one) for one in _ZONES), key=len, reverse=True)
 )
 _ZONE_BEHIND = re.compile(
-    rf"\s?(?:hours? )?[（(]?(?P<zone>{_ZONE_NAMES})(?![A-Za-z])", re.IGNORECASE
+    rf"\s?(?:hours? )?[（(]?(?P<zone>{_ZONE_NAMES})(?![A-Za-z])[）)]?", re.IGNORECASE
 )
 _ZONE_BEFORE = re.compile(
     rf"(?P<zone>{_ZONE_NAMES})[\s\d:年月日时分至到、，-]*$", re.IGNORECASE
@@ -36,7 +36,8 @@ _SHARED = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<![A-SU-Za-z\d.:-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])"
+        r"(?<![A-SU-Za-z\d.:-])(?P<hour>[01]\d|2[0-4]|\d(?=:\d\d ?(?:UTC|Z|GMT)))"
+        r":(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])"
     ),
 )
 _HAN = r"(?:\d{1,2}|[零〇一二三四五六七八九十]{1,3})"
@@ -48,6 +49,7 @@ _CHINESE = (
     re.compile(r"(?<!\d)(?P<hour>\d{1,2})(?:时整|点[钟整])"),
 )
 _POSSIBLE = (
+    re.compile(r"(?<![A-Za-z\d.:-])(?P<hour>\d):(?P<minute>[0-5]\d)(?![\d:])"),
     re.compile(rf"(?<![A-Za-z\d.,:-]){_FOUR}(?![A-Za-z\d]|[.,]\d)"),
     re.compile(rf"(?<![\d.])(?P<hour>{_HAN})时{_NO_WORD}"),
 )

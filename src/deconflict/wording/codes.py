@@ -14,7 +14,7 @@ _PHONETIC = (
     "X-ray", "Xray", "Yankee", "Zulu",
 )  # fmt: skip
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9.\u2019'-])(?P<word>[A-Z]{1,8}(?:[-/.]?[A-Z0-9]+)*(?:\(\d+\))?)"
+    r"(?<![A-Za-z0-9.°\u2019'-])(?P<word>[A-Z]{1,8}(?:[-/.]?[A-Z0-9]+)*(?:\(\d+\))?)"
     r"(?![A-Za-z0-9]|[-'\u2019][A-Za-z]|\.[A-Za-z])"
 )
 _SPELLED = re.compile(
@@ -52,6 +52,9 @@ _ABBREVIATIONS = {
 }  # fmt: skip
 _WORDS = {"A", "I", "Z", *_COMPASS, *_ABBREVIATIONS}
 """What is a code only where the words beside it say so: HF is also a band."""
+
+_DESIGNATION = re.compile(r"[ -]?\d|[/式]|-[a-z]")
+"""What stands behind the initials of a standard: GB 18030, GB/T."""
 
 _ENGLISH_WORDS = {"A", "I"}
 _FLAG = re.compile(r"flag|letter|pennant|[旗字]", re.IGNORECASE)
@@ -92,7 +95,7 @@ def _is_code(
         return True
     before, after = text[: match.start()], text[match.end() :]
     if len(word) > 1 and word not in _WORDS:
-        return word in codes
+        return word in codes and _DESIGNATION.match(after) is None
     if _CUE_BEHIND.match(after):
         return True
     if cue := _CUE[language].search(before):

@@ -1,7 +1,6 @@
 """Counts without a unit, and places in a row."""
 
 import re
-from decimal import Decimal
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import Numeral, narrow, plain_number
@@ -26,12 +25,33 @@ _OTHER = {
         (re.compile("一打"), 12),
     ),
 }
-_ORDINALS = (
+_FEW = {
+    "en": (
+        re.compile(
+            r"\b[Oo]ne(?= [a-z])(?! (?:another|of|or|at|by|to)\b)"
+            r"|(?<!at )\bonce\b(?! (?:an?|the|she|it|they|all|every|in|past|clear)\b)"
+        ),
+        re.compile(r"\b(?:two|twice)\b", re.IGNORECASE),
+    ),
+    "zh": (
+        re.compile(rf"一(?=次|{_MEASURE.pattern})"),
+        re.compile(rf"[两二](?=次|{_MEASURE.pattern})"),
+    ),
+}
+_BOTH_WAYS = {
+    "en": re.compile(
+        r"\b(?:both|other|another|each|either|neither|pair|couple|second|first|again"
+        r"|every|next|same|any)\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile("[双另各互再又重任每对首同均某下]|其中|之一|一致|一律"),
+}
+_ORDINAL_WORDS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
     "ninth", "tenth", "eleventh", "twelfth",
 )  # fmt: skip
 _ORDINAL = re.compile(
-    rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<figures>\d+)(?:st|nd|rd|th))\b",
+    rf"\b(?:(?P<word>{'|'.join(_ORDINAL_WORDS)})|(?P<figures>\d+)(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _DOZEN = re.compile(r" dozen\b", re.IGNORECASE)
@@ -46,7 +66,7 @@ def read_counts(text: str, language: str, bare: tuple[Numeral, ...]) -> Reading:
     plain = narrow(text)
     said, possible = [], []
     for number in bare:
-        mark = _mark(number)
+        mark = _mark(plain, number)
         if _is_said(plain, language, number):
             said.append(mark)
         else:
@@ -64,13 +84,38 @@ def read_ordinals(text: str, language: str, bare: tuple[Numeral, ...]) -> Readin
     """Return the places in a row that a text names: "first", 第二."""
     plain = narrow(text)
     if language == "en":
-        return Reading(_ordinals(plain), tuple(_mark(number) for number in bare))
+        return Reading(_ordinals(plain), tuple(_mark(plain, number) for number in bare))
     first = tuple(
         Mark("1", one.start(), one.end()) for one in re.finditer("首[次先]|起初", plain)
     )
-    said = [_mark(one) for one in bare if plain[: one.start].endswith("第")]
-    others = [_mark(one) for one in bare if not plain[: one.start].endswith("第")]
+    said = [_mark(plain, one) for one in bare if plain[: one.start].endswith("第")]
+    others = [
+        _mark(plain, one) for one in bare if not plain[: one.start].endswith("第")
+    ]
     return Reading(in_order((*said, *first)), tuple(others))
+
+
+def read_few(text: str, language: str) -> tuple[Mark, ...]:
+    """Return where a text speaks of one thing or of two, and of nothing else small.
+
+    Nothing is returned where it speaks of both, or where "the other", 任一 and
+    their like can stand for either.
+    """
+    plain = narrow(text)
+    if _BOTH_WAYS[language].search(plain):
+        return ()
+    marks = [
+        Mark(str(value), one.start(), one.end())
+        for value, pattern in enumerate(_FEW[language], start=1)
+        for one in pattern.finditer(plain)
+    ]
+    return tuple(marks) if len({mark.value for mark in marks}) == 1 else ()
+
+
+def announces(text: str, mark: Mark) -> bool:
+    """Tell whether a number word is followed by the list of what it counts."""
+    sentence = re.split(r"[.;。；]", narrow(text)[mark.end :], maxsplit=1)[0]
+    return not narrow(text)[mark.start].isdigit() and ":" in sentence
 
 
 def _is_said(text: str, language: str, number: Numeral) -> bool:
@@ -89,7 +134,7 @@ def _ordinals(text: str) -> tuple[Mark, ...]:
     """Return "first", "3rd" and their like."""
     return tuple(
         Mark(
-            match["figures"] or str(_ORDINALS.index(match["word"].lower()) + 1),
+            match["figures"] or str(_ORDINAL_WORDS.index(match["word"].lower()) + 1),
             match.start(),
             match.end(),
         )
@@ -97,6 +142,11 @@ def _ordinals(text: str) -> tuple[Mark, ...]:
     )
 
 
-def _mark(number: Numeral) -> Mark:
-    """Return a number as a mark."""
-    return Mark(plain_number(Decimal(number.value)), number.start, number.end)
+def _mark(text: str, number: Numeral) -> Mark:
+    """Return a number as a mark, in Chinese with the word before or behind it."""
+    start, end = number.start, number.end
+    if text[:start].endswith("第"):
+        start -= 1
+    elif measure := _MEASURE.match(text, end):
+        end = measure.end()
+    return Mark(plain_number(number.value), start, end)

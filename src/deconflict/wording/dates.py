@@ -38,7 +38,8 @@ _SHARED = (
         rf"(?<![A-Za-z0-9.])(?P<day>\d\d) (?P<month>{_SHORT}) (?P<year>\d\d)(?!\d)"
     ),
     re.compile(
-        rf"(?<![A-Za-z0-9.])(?:(?P<first>\d{{1,2}}){_TH}(?: (?:to|and) |[-–])(?:the )?)?"
+        rf"(?<![A-Za-z0-9.])(?:(?P<first>\d{{1,2}}){_TH}"
+        rf"(?: (?:to|and) |[-–])(?:the )?)?"
         rf"(?P<day>\d{{1,2}}){_TH}(?: of)? {_MONTH},?(?: {_YEAR})?"
     ),
     re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}}){_TH}(?![A-Za-z0-9:])(?:,? {_YEAR})?"),
@@ -61,6 +62,8 @@ _POSSIBLE = (
     re.compile(rf"(?<![\d.月])(?P<day>{_HAN})日"),
     re.compile(r"(?<![A-Za-z\d.,-])(?P<year>(?:19|20)\d\d)(?![A-Za-z\d]|[.,]\d)"),
 )
+_DECADE = re.compile(r"(?<!\d)(?P<decade>(?:19|20)\d0)(?:s\b|年代)")
+_HAN_DECADE = re.compile(r"(?P<century>\d{2})世纪(?P<tens>\d0)年代")
 _TITLE = re.compile(r"《[^》]*》")
 _LAST = {"month": 12, "day": 31}
 
@@ -90,7 +93,7 @@ def read_dates(text: str, language: str) -> Reading:
     another number or a part of the name: it is possible only.
     """
     plain = narrow(text)
-    dates: list[_Date] = []
+    dates = list(_decades(plain))
     loose: list[_Date] = []
     for pattern in (*_SHARED, *(_CHINESE if language == "zh" else ())):
         _add(dates, plain, pattern)
@@ -158,6 +161,15 @@ def _found(text: str, pattern: re.Pattern[str]) -> Iterator[_Date]:
             start = match.start("day")
             yield _Date(year, month, first, match.start("first"), match.end("first"))
         yield _Date(year, month, day, start, match.end())
+
+
+def _decades(text: str) -> Iterator[_Date]:
+    """Return the decades of a text: 1960s, 20世纪60年代."""
+    for match in _DECADE.finditer(text):
+        yield _Date(f"{match['decade']}s", "", "", match.start(), match.end())
+    for match in _HAN_DECADE.finditer(text):
+        year = f"{int(match['century']) - 1}{match['tens']}s"
+        yield _Date(year, "", "", match.start(), match.end())
 
 
 def _year(words: str | None) -> str:

@@ -11,7 +11,7 @@ from deconflict.wording.readings import Reading, in_order, overlaps
 _DEGREES = r"(?P<degrees>\d{1,3}(?:\.\d+)?)\s?(?:[°º˚度-]|degrees?\b)\s?"
 _MINUTES = r"(?P<minutes>\d{1,2}(?:\.\d+)?)\s?(?:['′’分](?!['′’])|minutes?\b)?\s?"
 _SECONDS = r"(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:[\"″”秒]|['′’]{2}|seconds?\b)\s?"
-_NAMES = r"(?P<side>[NSEW](?![A-Za-z.])|north|south|east|west)\b"
+_NAMES = r"(?P<side>[NSEW](?![A-Za-z]|\.[A-Za-z])|north|south|east|west)\b"
 _BEHIND = re.compile(
     rf"(?<![A-Za-z0-9.]){_DEGREES}(?:{_MINUTES}(?:{_SECONDS})?)?{_NAMES}", re.IGNORECASE
 )

@@ -136,8 +136,8 @@ def _own_unit(
 _LONGEST = 1000
 """More years than that are a date."""
 
-_SMALL = 4
-"""一节, 两节, 四周: so small a number before a short unit may count other things."""
+_SMALL = 9
+"""一节, 四周, 大五码: a small number before a short unit may count other things."""
 
 
 def _is_other(text: str, language: str, number: Numeral, word: str) -> bool:
@@ -147,7 +147,8 @@ def _is_other(text: str, language: str, number: Numeral, word: str) -> bool:
         is_year = word == "年" and number.is_figures and number.value > _LONGEST
         return is_word or is_year or text[: number.start].endswith("第")
     is_ordinal = word.startswith("sec") and not number.is_figures
-    return is_ordinal and text[number.end] == "-"
+    is_decade = word == "s" and number.value > _LONGEST
+    return is_decade or (is_ordinal and text[number.end] == "-")
 
 
 def _shared_unit(

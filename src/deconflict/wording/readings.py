@@ -43,11 +43,14 @@ def unanswered(these: Reading, those: Reading, agree: Agree = eq) -> tuple[Mark,
 
 
 def answering(these: Reading, those: Reading, agree: Agree = eq) -> tuple[Mark, ...]:
-    """Return the possible marks that answer what the other text says."""
+    """Return the possible marks that say what the other text says, or a part of it."""
     return tuple(
         mark
         for mark in these.possible
-        if any(agree(other.value, mark.value) for other in those.said)
+        if any(
+            agree(other.value, mark.value) or agree(mark.value, other.value)
+            for other in those.said
+        )
     )
 
 

@@ -5,30 +5,42 @@ from decimal import Decimal
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import HAN_NUMBER, any_number, plain_number
-from deconflict.wording.readings import Reading
+from deconflict.wording.readings import Reading, in_order
 
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PARTS = {
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_PART = "|".join(_PARTS)
+_MANY = "two|three|four|five|six|seven|eight|nine"
 _ENGLISH = re.compile(
-    r"\b(?:(?P<many>two|three|four|nine)[ -](?P<parts>third|quarter|fifth|tenth)s"
-    r"|(?:one[ -]|a )(?P<part>third|quarter|fifth|tenth) of)\b(?! an? )(?! of an? )",
+    rf"\b(?:(?P<many>{_MANY})[ -](?P<parts>{_PART})s"
+    rf"|(?:one[ -]|a )(?P<part>{_PART}) of)\b(?! an? )(?! of an? )",
     re.IGNORECASE,
 )
 _HAN = rf"(?:\d+(?:\.\d+)?|{HAN_NUMBER}(?:点[零〇一二三四五六七八九]+)?)"
 _CHINESE = re.compile(rf"(?P<whole>百|{_HAN})分之(?P<part>{_HAN})")
-_HALF = {"en": re.compile(r"\bhalf\b", re.IGNORECASE), "zh": re.compile(r"一半|半数")}
+_HALF = {"en": re.compile(r"\bhalf\b", re.IGNORECASE), "zh": re.compile("半")}
+_SLASHED = re.compile(
+    r"(?<![\d./])(?P<part>[1-9])[/⁄](?P<whole>[2-9]|10|12|16)(?![\d./])"
+)
 
 
 def read_shares(text: str, language: str) -> Reading:
-    """Return the shares of a narrow text: 百分之五, "two thirds", 一半."""
+    """Return the shares of a narrow text: 百分之五, "two thirds", 1/4; 半 may be."""
     said = []
     for match in (_CHINESE if language == "zh" else _ENGLISH).finditer(text):
         share = _chinese(match) if language == "zh" else _english(match)
         said.append(Mark(_value(share), match.start(), match.end()))
+    for match in _SLASHED.finditer(text):
+        share = Decimal(match["part"]) / Decimal(match["whole"])
+        if share < 1:
+            said.append(Mark(_value(share), match.start(), match.end()))
     halves = [
         Mark(_value(Decimal("0.5")), match.start(), match.end())
         for match in _HALF[language].finditer(text)
     ]
-    return Reading(tuple(said), tuple(halves))
+    return Reading(in_order(said), tuple(halves))
 
 
 def _english(match: re.Match[str]) -> Decimal:

@@ -1,5 +1,6 @@
 """Amounts with their units, counts and places in a row agree in both halves."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,7 +18,14 @@ from deconflict.checks.concordance.strictness import stricter_half
 from deconflict.checks.concordance.times import clock_contrast, date_contrast
 from deconflict.findings import Code, Finding, Severity
 from deconflict.manual import Words
-from deconflict.wording import Mark, Reading, number_in, overlaps
+from deconflict.wording import (
+    Mark,
+    Reading,
+    announces,
+    number_in,
+    overlaps,
+    read_few,
+)
 
 _TIME = Noun("length of time", "lengths of time", "时长")
 _NOUNS = {
@@ -44,6 +52,7 @@ _COUNT_HINT = Words(
     "Does each half mean the same number? Give it in both.",
     "请核对两种文本的数字，两种文本均应写明。",
 )
+_SECTION = re.compile(r"\b(?:sections?|sub-?sections?)[\d., and]* $", re.IGNORECASE)
 _Spent = tuple[tuple[Mark, ...], tuple[Mark, ...]]
 
 
@@ -63,7 +72,9 @@ def compare_numbers(halves: Halves, figures: BothFigures) -> Iterator[Finding]:
     for noun, found in _by_kind(amounts):
         bare = _with_bare_twins(halves, figures, found)
         spent = _joined(spent, (bare.en, bare.zh))
-        stricter = stricter_half(halves, found)
+        if _is_heading(halves, found, bare):
+            continue
+        stricter = stricter_half(halves, found) if bare == found else ""
         told = message(halves, bare, noun, stricter=stricter)
         yield halves.finding(Code.PAIR_NUMBER, told, _HINT, en=bare.en, zh=bare.zh)
     yield from _counts(halves, figures, spent)
@@ -84,8 +95,23 @@ def _counts(halves: Halves, figures: BothFigures, spent: _Spent) -> Iterator[Fin
         _without(figures.zh.counts, spent[1]),
         is_like=lambda _asked, _other: False,
     )
-    if counts.en or counts.zh:
+    if not counts.en and not counts.zh:
+        few = Contrast(
+            read_few(halves.en.bare, "en")[:1], read_few(halves.zh.bare, "zh")[:1]
+        )
+        if few.one_each is not None and few.en[0].value != few.zh[0].value:
+            yield _weak(halves, few, _COUNT)
+    elif not _is_list(halves, counts):
         yield _weak(halves, counts, _COUNT)
+
+
+def _is_list(halves: Halves, counts: Contrast) -> bool:
+    """Tell whether one half only counts what both halves list."""
+    language = "en" if counts.en else "zh"
+    if counts.en and counts.zh:
+        return False
+    text = halves.half(language).text
+    return all(announces(text, mark) for mark in counts.en or counts.zh)
 
 
 def _weak(halves: Halves, found: Contrast, noun: Noun) -> Finding:
@@ -151,6 +177,13 @@ def _with_bare_twins(halves: Halves, figures: BothFigures, found: Contrast) -> C
     numbers = {number_in(halves.zh.text, mark, "zh") for mark in found.zh}
     twins = [one for one in figures.en.counts.said if one.value in numbers]
     return replace(found, en=tuple(twins))
+
+
+def _is_heading(halves: Halves, found: Contrast, bare: Contrast) -> bool:
+    """Tell whether 5.1节 is no speed but the section 5.1 of the English half."""
+    if found.en or not bare.en:
+        return False
+    return all(_SECTION.search(halves.en.text[: mark.start]) for mark in bare.en)
 
 
 def _measures_the_same(asked: str, other: str) -> bool:
