@@ -1,6 +1,6 @@
 """Wording: what a text says, read from its words alone, in either language."""
 
-from deconflict.wording.bounds import Bound, bound_of, is_stricter
+from deconflict.wording.bounds import Bound, bound_of, is_comparable, is_stricter
 from deconflict.wording.clocks import is_clock_said
 from deconflict.wording.counts import announces, read_few
 from deconflict.wording.dates import is_date_said, lacks_same_parts
@@ -22,6 +22,7 @@ __all__ = [
     "difference",
     "fingerprint",
     "is_clock_said",
+    "is_comparable",
     "is_date_said",
     "is_stricter",
     "lacks_same_parts",

@@ -65,10 +65,9 @@ def bound_of(text: str, mark: Mark, language: str) -> Bound | None:
     before, after = plain[: mark.start], plain[mark.end :]
     if ":" in mark.value and _is_deadline(before, after, language):
         return "most"
-    if _MOST[language].search(before) or _MOST_BEHIND[language].match(after):
-        return "most"
-    if _LEAST[language].search(before) or _LEAST_BEHIND[language].match(after):
-        return "least"
+    bound = _named(before, after, language)
+    if bound is not None:
+        return bound
     if not _is_within(before, after, language):
         return None
     if not _NEGATED[language].search(_CLAUSE.split(before)[-1]):
@@ -80,6 +79,18 @@ def is_stricter(this: Mark, that: Mark, bound: Bound) -> bool:
     """Tell whether the first of two amounts, or times of day, leaves less freedom."""
     ours, theirs = _size(this.value), _size(that.value)
     return ours < theirs if bound == "most" else ours > theirs
+
+
+def _named(before: str, after: str, language: str) -> Bound | None:
+    """Return the bound by the words beside an amount; 不少于 is not 少于."""
+    most, least = _MOST[language].search(before), _LEAST[language].search(before)
+    if most and (not least or most.start() < least.start()):
+        return "most"
+    if least:
+        return "least"
+    if _MOST_BEHIND[language].match(after):
+        return "most"
+    return "least" if _LEAST_BEHIND[language].match(after) else None
 
 
 def _is_deadline(before: str, after: str, language: str) -> bool:
@@ -95,6 +106,13 @@ def _size(value: str) -> Decimal:
         hours, minutes = value.split(" ", maxsplit=1)[0].split(":")
         return 60 * Decimal(hours) + Decimal(minutes)
     return Decimal(value.split(" ")[1])
+
+
+def is_comparable(this: Mark, that: Mark) -> bool:
+    """Tell whether two marks are times of day, or amounts of the same thing."""
+    kinds = {one.value.rpartition(" ")[0] for one in (this, that)}
+    are_clocks = all(":" in one.value for one in (this, that))
+    return are_clocks or (len(kinds) == 1 and ":" not in this.value)
 
 
 def _is_within(before: str, after: str, language: str) -> bool:

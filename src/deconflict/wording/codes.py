@@ -14,7 +14,7 @@ _PHONETIC = (
     "X-ray", "Xray", "Yankee", "Zulu",
 )  # fmt: skip
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9.°\u2019'-])(?P<word>[A-Z]{1,8}(?:[-/.]?[A-Z0-9]+)*(?:\(\d+\))?)"
+    r"(?<![A-Za-z0-9.°\u2019'-])(?P<word>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)*(?:\(\d+\))?)"
     r"(?![A-Za-z0-9]|[-'\u2019][A-Za-z]|\.[A-Za-z])"
 )
 _SPELLED = re.compile(

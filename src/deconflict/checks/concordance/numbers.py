@@ -168,7 +168,8 @@ def _by_kind(amounts: Contrast) -> Iterator[tuple[Noun, Contrast]]:
 
 def _with_bare_twins(halves: Halves, figures: BothFigures, found: Contrast) -> Contrast:
     """Return the amounts with the same numbers that lack a unit in the other half."""
-    if found.en and found.zh:
+    is_share = any(mark.value.startswith("share") for mark in (*found.en, *found.zh))
+    if is_share or (found.en and found.zh):
         return found
     if found.en:
         numbers = {number_in(halves.en.text, mark, "en") for mark in found.en}

@@ -3,7 +3,7 @@
 from deconflict.checks.concordance.contrasts import Contrast
 from deconflict.checks.concordance.halves import Halves
 from deconflict.schema import LANGUAGES
-from deconflict.wording import Mark, bound_of, is_stricter
+from deconflict.wording import Mark, bound_of, is_comparable, is_stricter
 
 
 def stricter_half(halves: Halves, found: Contrast) -> str:
@@ -19,7 +19,7 @@ def stricter_half(halves: Halves, found: Contrast) -> str:
             for language, mark in zip(LANGUAGES, both, strict=True)
         }
         bound = bounds.pop()
-        if bounds or bound is None:
+        if bounds or bound is None or not is_comparable(*both):
             return ""
         return "en" if is_stricter(*both, bound) else "zh"
     return _only_limited(halves, found)
