@@ -60,7 +60,8 @@ def compare_numbers(halves: Halves, figures: BothFigures) -> Iterator[Finding]:
     """Return a finding for each kind of amount that differs, and for counts.
 
     What answers a time, a bearing or a code of the other half is no number here.
-    Counts weigh less: a language has many ways to say how many.
+    Counts weigh less: a language has many ways to say how many. So does a unit that
+    only one half writes, "speed 12" and 航速12节.
     """
     spent = _spent(figures)
     amounts = contrast(
@@ -76,7 +77,9 @@ def compare_numbers(halves: Halves, figures: BothFigures) -> Iterator[Finding]:
             continue
         stricter = stricter_half(halves, found) if bare == found else ""
         told = message(halves, bare, noun, stricter=stricter)
-        yield halves.finding(Code.PAIR_NUMBER, told, _HINT, en=bare.en, zh=bare.zh)
+        finding = halves.finding(Code.PAIR_NUMBER, told, _HINT, en=bare.en, zh=bare.zh)
+        is_unit_alone = bare != found
+        yield replace(finding, severity=Severity.WARNING if is_unit_alone else None)
     yield from _counts(halves, figures, spent)
 
 

@@ -70,11 +70,12 @@ DIFFERENT = (
     ("On 2182 kHz.", "在2128千赫上。"),
     ("At least 5% of the crew.", "至少百分之十五的舰员。"),
     ("Wait 5 minutes.", "等待5海里。"),
-    ("Keep 500 metres off.", "间距保持500。"),
     ("The ship shall answer.", "该舰应在三分钟内回答。"),
     ("The ship shall wait 5 minutes.", "该舰应等待。"),
 )
 COUNTED_APART = (
+    ("Course 180, speed 12.", "航向180，航速12节。"),
+    ("Keep 500 metres off.", "间距保持500。"),
     ("Three ships search.", "四艘舰艇搜寻。"),
     ("report 3", "第4号报告"),
     ("Two ships search.", "三艘舰艇搜寻。"),
