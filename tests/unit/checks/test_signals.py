@@ -113,7 +113,8 @@ def test_a_chapter_is_in_force_with_every_procedure(
 
 
 def test_one_code_with_two_meanings(judge: Judge, good_texts: Files) -> None:
-    other = entry("OTHER", "code-group", "on").replace("en: OTHER", "en: fy")
+    name = "en: OTHER, zh: OTHER"
+    other = entry("OTHER", "code-group", "on").replace(name, "en: fy, zh: fy")
     (finding,) = judge(apart(good_texts, FY, other, together=True))
     assert finding.code is Code.SIGNAL_TWO_MEANINGS
     assert judge(apart(good_texts, FY, other)) == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from deconflict.checks.concordance.figures import compare_figures
 from deconflict.checks.concordance.halves import (
     Half,
     Halves,
@@ -15,7 +16,7 @@ from deconflict.manual import Manual, placeholders
 
 Comparison = Callable[[Halves, Tables], Iterator[Finding]]
 
-COMPARISONS: tuple[Comparison, ...] = ()
+COMPARISONS: tuple[Comparison, ...] = (compare_figures,)
 """Every comparison of two halves, in the order in which it runs."""
 
 

@@ -1,0 +1,67 @@
+"""Everything that figures say in a text, each figure read once."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from deconflict.schema import UnitName
+from deconflict.wording.bearings import read_bearings
+from deconflict.wording.channels import read_channels
+from deconflict.wording.clocks import read_clocks
+from deconflict.wording.codes import read_codes
+from deconflict.wording.counts import read_counts, read_ordinals
+from deconflict.wording.dates import read_dates
+from deconflict.wording.positions import read_positions
+from deconflict.wording.quantities import read_amounts
+from deconflict.wording.readings import Reading, blanked, overlaps
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The readings of one text."""
+
+    positions: Reading
+    dates: Reading
+    clocks: Reading
+    channels: Reading
+    bearings: Reading
+    codes: Reading
+    quantities: Reading
+    counts: Reading
+    ordinals: Reading
+
+
+def read_figures(
+    text: str, language: str, units: Mapping[str, UnitName], codes: Collection[str]
+) -> Figures:
+    """Return what the figures of a text say.
+
+    What one reading takes for certain is blanked before the next one, so that a
+    number within a code, a time or a position is not read as a number again.
+    """
+    rest = text
+    positions = read_positions(rest, language)
+    rest = blanked(rest, positions.said)
+    dates, clocks = read_dates(rest, language), read_clocks(rest, language)
+    clocks = Reading(
+        clocks.said,
+        tuple(one for one in clocks.possible if not overlaps(one, dates.said)),
+    )
+    rest = blanked(rest, (*dates.said, *clocks.said))
+    channels = read_channels(rest, language)
+    rest = blanked(rest, channels.said)
+    bearings = read_bearings(rest, language)
+    rest = blanked(rest, bearings.said)
+    marked = read_codes(rest, language, codes)
+    rest = blanked(rest, marked.said)
+    amounts = read_amounts(rest, language, units)
+    return Figures(
+        positions,
+        dates,
+        clocks,
+        channels,
+        bearings,
+        marked,
+        amounts.quantities,
+        read_counts(rest, language, amounts.bare),
+        read_ordinals(rest, language, amounts.bare),
+    )
