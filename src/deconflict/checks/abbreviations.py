@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from deconflict.checks.concordance.halves import Half, Tables, tables_of
 from deconflict.checks.placed_texts import PlacedText
@@ -12,7 +13,7 @@ from deconflict.schema import LANGUAGES, Shape, Term
 from deconflict.source import KeyPath
 from deconflict.wording import TermMark, read_terms
 
-_HEADS = frozenset("title name caption columns rows alt".split())
+_HEADS = frozenset(["title", "name", "caption", "columns", "rows", "alt"])
 """Keys of heads, names and tables, which have no room for both forms."""
 
 _BESIDE = re.compile(r"\s*[(（](?:以下)?(?:英文|简称|缩写|英文缩写)*[“\"]?")
@@ -56,7 +57,7 @@ def _is_spelled_out(half: Half, marks: tuple[TermMark, ...], index: int) -> bool
     neighbours = marks[max(0, index - 1) : index + 2]
     return any(
         one.value == other.value and _BESIDE.fullmatch(half.text, one.end, other.start)
-        for one, other in zip(neighbours, neighbours[1:], strict=False)
+        for one, other in pairwise(neighbours)
     )
 
 
@@ -64,7 +65,9 @@ def _finding(half: Half, mark: TermMark, term: Term) -> Finding:
     """Return the finding that an abbreviation is not spelled out, with the mend."""
     short = term.abbreviation
     full, opened, closed = (
-        (term.term.zh, "（", "）") if half.language == "zh" else (term.term.en, " (", ")")
+        (term.term.zh, "（", "）")
+        if half.language == "zh"
+        else (term.term.en, " (", ")")
     )
     spelled = f"{full}{opened}{short}{closed}"
     return told(

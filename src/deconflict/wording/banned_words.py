@@ -4,41 +4,17 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from deconflict.wording.look_alikes import NOT_USED
 from deconflict.wording.marks import Mark
 
-_BEFORE_RESPONSE = "响供反适对相效回呼答感照顺因策接"
-"""With 应 these make one word: 响应该请求 is "answer that request"."""
-
-_NOT_BANNED = {
-    "不应": ("供", r"求|答(?!复|应)|期"),
-    "不可": (
-        "",
-        r"抗|避免|逆|分割|分离|见|知|燃|能|预见|预测|或缺|缺少|再生|否认|忽视|思议|"
-        r"少(?!于)|靠(?!近|泊|岸|港)|视(?!为)|(?:用|接受|移动|撤销|替代)(?=[，。；、的性时]|$)",
-    ),
-    "须": ("必无胡触络", r"知(?!道|悉|会|晓)|臾|眉"),
-    "应该": (_BEFORE_RESPONSE, r"舰|船|台|方(?!便|向|法)|国(?!际|内)|机(?!动|器|会)"),
-    "应当": (_BEFORE_RESPONSE, r"地|日|天"),
-    "可以": ("许认", ""),
-    "能够": ("功性可职技智动机效才", ""),
-}
-"""What stands before or behind a Chinese word where it is part of another word."""
-
-_NEED = (
-    r"(?:(?<!有)(?<!据)(?<!的)(?<!作战)(?<!任务)(?<!实际)(?<![按视因无])需要(?!的|时)|"
-    r"(?<![必无所急亟供视按特如若凡确])(?<!军(?=需[品物官处仓工部供]))"
-    r"需(?!要|求|方|量))"
-)
-"""需 as a duty: neither in 必需 and 所需, nor in "if need be", nor a noun."""
-
 _NOUN_WILL = (
-    r"(?<!\ba )(?<!\bthe )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bat )(?<!\bown )"
-    r"(?<!\bpolitical )(?<!\bof )(?<!\bagainst )(?<!-)"
+    r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bat )"
+    r"(?<!\bown )(?<!\bpolitical )(?<!\bof )(?<!\bagainst )(?<!-)"
 )
 _SPOKEN_WILL = r"(?<!\bI )(?<!\bwe )(?<!\bWe )"
 _TRAPS_EN = {
     "will": f"{_NOUN_WILL}{_SPOKEN_WILL}\\bwill\\b(?!-)",
-    "must": r"(?<!\ba )(?<!-)\bmust\b(?!-)",
+    "must": r"(?<!\b[Aa] )(?<!-)\bmust\b(?!-)",
     "has to": r"\bhas\sto\b(?!\sdo\swith\b)",
     "have to": r"\bhave\sto\b(?!\sdo\swith\b)",
 }
@@ -66,13 +42,10 @@ def read_banned_words(
 @lru_cache
 def _chinese(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds the Chinese words, the longest first."""
-    parts = []
-    for index, word in sorted(enumerate(words), key=lambda one: -len(one[1])):
-        before, after = _NOT_BANNED.get(word, ("", ""))
-        behind = f"(?<![{before}])" if before else ""
-        ahead = f"(?!{after})" if after else ""
-        body = _NEED if word == "需" else re.escape(word)
-        parts.append(f"(?P<w{index}>{behind}{body}{ahead})")
+    parts = [
+        f"(?P<w{index}>{NOT_USED.get(word, re.escape(word))})"
+        for index, word in sorted(enumerate(words), key=lambda one: -len(one[1]))
+    ]
     return re.compile("|".join(parts) or r"(?!)")
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from deconflict.wording.marks import Mark
 
 _ABBREVIATIONS = frozenset(
-    "e.g i.e cf vs approx fig figs vol st mr mrs ms dr capt cdr lt adm".split()
-)
+    (
+        "e.g", "i.e", "cf", "vs", "approx", "fig", "figs", "vol",
+        "st", "mr", "mrs", "ms", "dr", "capt", "cdr", "lt", "adm",
+    )
+)  # fmt: skip
 """What is written with a full stop that ends no sentence."""
 
-_BEFORE_NUMBERS = frozenset("no nos art arts para paras ch".split())
+_BEFORE_NUMBERS = frozenset(["no", "nos", "art", "arts", "para", "paras", "ch"])
 """Abbreviations only where a number follows: "No. 5", and not "He says no."."""
 
-_ALSO_AT_ENDS = frozenset("etc a.m p.m".split())
+_ALSO_AT_ENDS = frozenset(["etc", "a.m", "p.m"])
 """Abbreviations that end a sentence too, where a capital letter follows."""
 
 _INITIALS = re.compile(r"[A-Z](\.[A-Z])+")

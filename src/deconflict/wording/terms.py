@@ -191,10 +191,7 @@ def _index(
     found: dict[str, list[tuple[str, TermForm]]] = {}
     for key, form in forms:
         found.setdefault(first(key), []).append((key, form))
-    return {
-        start: tuple(sorted(group, key=_rank))
-        for start, group in found.items()
-    }
+    return {start: tuple(sorted(group, key=_rank)) for start, group in found.items()}
 
 
 def _rank(keyed: tuple[str, TermForm]) -> tuple[int, bool]:

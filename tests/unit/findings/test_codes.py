@@ -19,6 +19,9 @@ STAGES |= {
     "signal",
     "resource",
     "duty",
+    "ignore",
+    "term",
+    "style",
 }
 
 

@@ -41,7 +41,10 @@ def find_two_forms(text: StyledText, forms: VerbalFormFile) -> Iterator[Finding]
         first = next((one for one in inside if one.value in _INSTRUCTING), None)
         if _are_instructions(text, inside):
             yield text.finding(
-                Code.STYLE_TWO_INSTRUCTIONS, inside[1], _instructions(words), _PARTING
+                Code.STYLE_TWO_INSTRUCTIONS,
+                inside[1],
+                _instructions(words[1]),
+                _PARTING,
             )
         elif len(inside) > 1:
             yield text.finding(
@@ -76,17 +79,16 @@ def _second_act(text: StyledText, sentence: Mark, first: Mark) -> Iterator[Findi
     following = _NEXT[text.language].search(text.bare, first.end, sentence.end)
     if following:
         mark = Mark("", following.start(), following.end())
-        words = (text.written(first), following[0])
         yield text.finding(
-            Code.STYLE_TWO_INSTRUCTIONS, mark, _instructions(words), _PARTING
+            Code.STYLE_TWO_INSTRUCTIONS, mark, _instructions(following[0]), _PARTING
         )
 
 
-def _instructions(words: tuple[str, ...]) -> Words:
-    """Return the message on two instructions."""
+def _instructions(second: str) -> Words:
+    """Return the message on two instructions, with what the second begins at."""
     return Words(
-        f"This sentence gives more than one instruction: {_listed(words)}.",
-        f"本句含有不止一项要求：{_listed_in_chinese(words)}。",
+        f"This sentence gives two instructions; the second begins at '{second}'.",
+        f"本句含有两项要求，第二项始于“{second}”。",
     )
 
 

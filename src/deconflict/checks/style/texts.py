@@ -14,9 +14,11 @@ from deconflict.schema import Reference
 from deconflict.wording import Mark, read_sentences
 
 _NAMES = frozenset(
-    "title subtitle short-title short name label caption columns term word example "
-    "marking licence".split()
-)
+    (
+        "title", "subtitle", "short-title", "short", "name", "label", "caption",
+        "columns", "term", "word", "example", "marking", "licence",
+    )
+)  # fmt: skip
 """Keys of what is a name and no sentence."""
 
 _SPOKEN = "phrase"
