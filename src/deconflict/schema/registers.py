@@ -139,8 +139,8 @@ class TermForms(Shape):
     """Forms of a term in each language. / 术语在各语言中的写法。"""
 
     en: tuple[Text, ...] = ()
-    """English forms; the plural in -s, -es or -ies, hyphens and capital letters are
-    allowed for. / 英文写法，规则复数、连字符和大小写不必另列。"""
+    """English forms; regular plurals, "my" for "her", hyphens and capital letters are
+    allowed for. / 英文写法，规则复数、人称、连字符和大小写不必另列。"""
 
     zh: tuple[Text, ...] = ()
     """Chinese forms. / 中文写法。"""
@@ -156,8 +156,8 @@ class Term(Shape):
     """The abbreviation used in both texts. / 缩略语。"""
 
     also: TermForms = TermForms()
-    """Further approved forms: short forms, other persons, irregular plurals. One of
-    these answers the term in the other text and asks for no answer by itself.
+    """Further approved forms: short forms, irregular plurals. One of these answers
+    the term in the other text and asks for no answer by itself.
     / 其他可用写法（如简称），可与另一文本的术语对应，单独出现时不要求对应。"""
 
     not_used: TermForms = TermForms()

@@ -20,6 +20,7 @@ _TITLE = re.compile(r"《[^》]*》")
 _ES = re.compile(r"(?:s|x|z|ch|sh)$")
 _IES = re.compile(r"(?<=[^aeiou ])y$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
+_OWNERS = ("her", "its", "my", "our", "their", "your")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9]+")
 
 
@@ -158,14 +159,19 @@ def _written(term: Term, language: str) -> Iterator[tuple[str, Standing]]:
 
 
 def _keys(form: TermForm) -> Iterator[str]:
-    """Return what an English form is looked for as: singular and plural."""
+    """Return what an English form is looked for as: its numbers and its persons.
+
+    "Restricted in her ability" is the same term in "my ability".
+    """
     level = form.written.translate(_LEVEL)
     if form.is_abbreviation:
         yield from (level, f"{level}s")
         return
     level = level.lower()
     head, of, rest = level.partition(" of ")
-    yield from dict.fromkeys((level, _plural(level), f"{_plural(head)}{of}{rest}"))
+    for form_of in dict.fromkeys((level, _plural(level), f"{_plural(head)}{of}{rest}")):
+        for owner in _OWNERS if " her " in form_of else ("her",):
+            yield form_of.replace(" her ", f" {owner} ")
 
 
 def _plural(word: str) -> str:

@@ -61,7 +61,7 @@ LEXICON = Lexicon(
         "authority": term("port authority", "港口当局"),
         "look-out": term("look-out", "瞭望"),
         "wash": term("wash", "尾浪"),
-        "ram": term("restricted", "受限", short="RAM"),
+        "ram": term("restricted in her ability", "受限", short="RAM"),
     }
 )
 
@@ -87,6 +87,7 @@ def read(text: str, language: str) -> list[tuple[str, str, str]]:
         ("On scene coordinators", [("osc", "On scene coordinators")]),
         ("A look\nout", [("look-out", "look\nout")]),
         ("Two washes", [("wash", "washes")]),
+        ("Restricted in my ability", [("ram", "Restricted in my ability")]),
         ("\ufffc\ufffclook-out", [("look-out", "look-out")]),
     ],
 )
