@@ -15,6 +15,7 @@ _SPOKEN_WILL = r"(?<!\bI )(?<!\bwe )(?<!\bWe )"
 _TRAPS_EN = {
     "will": f"{_NOUN_WILL}{_SPOKEN_WILL}\\bwill\\b(?!-)",
     "must": r"(?<!\b[Aa] )(?<!-)\bmust\b(?!-)",
+    "may not": r"\bmay\snot\b(?!\shave\s(?:been\b|[a-z]+(?:ed|en)\b))",
     "has to": r"\bhas\sto\b(?!\sdo\swith\b)",
     "have to": r"\bhave\sto\b(?!\sdo\swith\b)",
 }
@@ -28,8 +29,8 @@ def read_banned_words(
     """Return the words of a list in a text, in order; the value is the word listed.
 
     Left alone are words that hold one by chance (必需, 需求, 响应该请求), nouns
-    ("of its own free will"), the month of May, "has to do with", and "I will" or
-    "Will you", which tell or ask an intention and lay a duty on nobody.
+    ("of its own free will"), the month of May, "may not have been heard", "has to do
+    with", and "I will" or "Will you", which lay a duty on nobody.
     """
     listed = tuple(words)
     pattern = _chinese(listed) if language == "zh" else _english(listed)
