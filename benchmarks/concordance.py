@@ -146,12 +146,17 @@ def table(result: Result) -> str:
         "|---|---|---|---|---|---|",
     ]
     lines += [
-        f"| `{code}` | {Code(code).severity.value} | {len(result.planted(code))} "
+        f"| `{code}` | {severity_of(code)} | {len(result.planted(code))} "
         f"| {len(result.hits(code))} | {len(result.false_alarms(code))} "
         f"| {len(result.elsewhere(code))} |"
         for code in codes
     ]
     return "\n".join(lines)
+
+
+def severity_of(code: str) -> str:
+    """Return how much a finding of a code weighs."""
+    return next(one.severity.value for one in Code if one.value == code)
 
 
 def summary(result: Result) -> str:

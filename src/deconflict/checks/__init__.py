@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from deconflict.checks.abbreviations import check_abbreviations
 from deconflict.checks.agreements import check_agreements, check_records
 from deconflict.checks.calls import check_crossing, check_unawaited, check_unsent
 from deconflict.checks.characters import check_characters
@@ -28,6 +29,7 @@ from deconflict.checks.resource_edges import check_resource_edges
 from deconflict.checks.resources import check_resources
 from deconflict.checks.signal_use import mistakable
 from deconflict.checks.signals import check_signals
+from deconflict.checks.style import check_style
 from deconflict.checks.texts import check_texts
 from deconflict.checks.unique_ids import check_unique_ids
 from deconflict.checks.usage import check_usage
@@ -60,6 +62,8 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_concordance,
     check_agreements,
     check_records,
+    check_abbreviations,
+    check_style,
     check_texts,
     check_characters,
     check_usage,

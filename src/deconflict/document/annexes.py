@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from deconflict.document.checked import checked_blocks
 from deconflict.document.concordance import concordance_blocks
+from deconflict.document.lexicon import lexicon_blocks
 from deconflict.document.model import (
     Bilingual,
     Block,
@@ -17,7 +18,7 @@ from deconflict.document.model import (
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Writer
 from deconflict.manual import Entry
-from deconflict.schema import AnnexName, Pair, Reference, Signal, Term
+from deconflict.schema import AnnexName, Pair, Reference, Signal
 
 _SIGNAL_GROUPS = (
     ("voice", ("voice",)),
@@ -140,47 +141,6 @@ def _forms(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         )
 
 
-def _terms(writer: Writer, numbering: Numbering) -> Iterator[Block]:
-    """Return the lexicon: abbreviations, then terms with their definitions."""
-    terms = writer.manual.terms
-    short = [entry for entry in terms.values() if entry.item.abbreviation]
-    if short:
-        yield Heading(2, "annex.terms.abbreviations", writer.word("abbreviations"))
-        rows = tuple(
-            Row(
-                (
-                    writer.plain(entry.item.abbreviation or ""),
-                    writer.text(entry.item.term),
-                )
-            )
-            for entry in sorted(short, key=lambda one: one.item.abbreviation or "")
-        )
-        short_heads = (writer.word("abbreviation"), writer.word("term"))
-        yield Table("abbreviations", writer.word("abbreviations"), short_heads, rows)
-    yield Heading(2, "annex.terms.definitions", writer.word("terms"))
-    ordered = sorted(
-        terms.items(), key=lambda pair: (pair[1].item.term.en or "").casefold()
-    )
-    rows = tuple(_term_row(name, entry, writer, numbering) for name, entry in ordered)
-    heads = tuple(writer.word(key) for key in ("term", "definition", "source"))
-    yield Table("terms", writer.word("terms"), heads, rows)
-
-
-def _term_row(
-    name: str, entry: Entry[Term], writer: Writer, numbering: Numbering
-) -> Row:
-    """Return one term as a row."""
-    term = entry.item
-    anchor = f"term.{name}"
-    if term.source == "this-publication":
-        source = writer.word("this-publication")
-    else:
-        cited = writer.cited(term.source)
-        source = writer.named_link(cited.target, cited.text)
-    cells = (writer.text(term.term), writer.text(term.definition), source)
-    return Row(cells, anchor, numbering.next(anchor))
-
-
 def _references(writer: Writer, numbering: Numbering) -> Iterator[Block]:
     """Return the references, and under each what its cited parts say."""
     rows = tuple(
@@ -221,7 +181,7 @@ _ANNEXES: dict[AnnexName, _Make] = {
     "signals": _signals,
     "channels": _channels,
     "forms": _forms,
-    "terms": _terms,
+    "terms": lexicon_blocks,
     "references": _references,
     "checked": checked_blocks,
     "concordance": concordance_blocks,

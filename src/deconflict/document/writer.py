@@ -6,7 +6,7 @@ prints them.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -133,6 +133,24 @@ class Writer:
         run = (Inline("code", text),)
         return tuple(Passage(language.tag, run) for language in self.languages)
 
+    def in_language(self, key: str, text: str) -> Bilingual:
+        """Return a text of one language that readers of the other see as well."""
+        tag = next((one.tag for one in self.languages if one.key == key), "")
+        run = (Inline("text", text, language=tag),)
+        return tuple(Passage(language.tag, run) for language in self.languages)
+
+    def listed(self, key: str, texts: Mapping[str, Iterable[str]]) -> Bilingual:
+        """Return an interface word with a list of each language's own texts.
+
+        A language with no text to list has an empty passage.
+        """
+        passages = []
+        for index, language in enumerate(self.languages):
+            own = [self.plain(text) for text in texts[language.key]]
+            word = self.word(key, {"forms": self.joined(own)})[index]
+            passages.append(word if own else Passage(language.tag, ()))
+        return tuple(passages)
+
     def link(self, target: str) -> Bilingual:
         """Return the name and number of an anchor, as a link to it."""
         return tuple(
@@ -212,10 +230,11 @@ class Writer:
         result = []
         for index, language in enumerate(self.languages):
             runs: list[Inline] = []
-            for number, item in enumerate(items):
-                if number and separators[index]:
+            for item in items:
+                inner = item[index].inlines
+                if runs and inner and separators[index]:
                     runs.append(Inline("text", separators[index]))
-                runs += item[index].inlines
+                runs += inner
             result.append(Passage(language.tag, tuple(runs)))
         return tuple(result)
 

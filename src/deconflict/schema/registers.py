@@ -6,6 +6,7 @@ from pydantic import Field
 
 from deconflict.schema.shape import (
     Citation,
+    Count,
     Date,
     Elements,
     Pair,
@@ -134,6 +135,17 @@ class FormFile(Shape):
     """The forms by id. / 各报文格式。"""
 
 
+class TermForms(Shape):
+    """Forms of a term in each language. / 术语在各语言中的写法。"""
+
+    en: tuple[Text, ...] = ()
+    """English forms; regular plurals, "my" for "her", hyphens and capital letters are
+    allowed for. / 英文写法，规则复数、人称、连字符和大小写不必另列。"""
+
+    zh: tuple[Text, ...] = ()
+    """Chinese forms. / 中文写法。"""
+
+
 class Term(Shape):
     """A term of the lexicon. / 术语。"""
 
@@ -142,6 +154,21 @@ class Term(Shape):
 
     abbreviation: Text | None = None
     """The abbreviation used in both texts. / 缩略语。"""
+
+    also: TermForms = TermForms()
+    """Further approved forms: short forms, irregular plurals. One of these answers
+    the term in the other text and asks for no answer by itself.
+    / 其他可用写法（如简称），可与另一文本的术语对应，单独出现时不要求对应。"""
+
+    not_used: TermForms = TermForms()
+    """Forms that the manual does not use for this. / 本手册不用的写法。"""
+
+    part_of: TermForms = TermForms()
+    """Longer words that hold one of the forms and are not this term.
+    / 含有上述写法、但并非本术语的较长词语。"""
+
+    matching: Literal["strict", "loose"] = "strict"
+    """strict 两种文本均应使用该术语 · loose 用词普通，不作比较。"""
 
     definition: Pair
     """What it means in this manual. / 在本手册中的定义。"""
@@ -235,6 +262,16 @@ class VerbalForm(Shape):
     """What it binds to. / 含义。"""
 
 
+class SentenceLimits(Shape):
+    """The longest sentence in each language. / 各语言中句子的长度上限。"""
+
+    en: Count = "20"
+    """In words. / 英文词数。"""
+
+    zh: Count = "40"
+    """In characters. / 中文字数。"""
+
+
 class VerbalFormFile(Shape):
     """The verbal forms and the words that are not used. / 情态词表及禁用词。"""
 
@@ -246,3 +283,6 @@ class VerbalFormFile(Shape):
 
     not_used_zh: Annotated[tuple[Text, ...], Field(min_length=1)]
     """Chinese words that the manual does not use. / 不用的中文词。"""
+
+    longest_sentence: SentenceLimits = SentenceLimits()
+    """How long a sentence may be. / 句子长度上限。"""

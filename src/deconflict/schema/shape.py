@@ -25,6 +25,7 @@ class Shape(BaseModel):
 SLUG_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 PROCEDURE_PATTERN = r"^[A-Z]{2,8}-[0-9]{2}$"
 SIZE_PATTERN = r"^[0-9]+([.][0-9]+)?$"
+COUNT_PATTERN = r"^[1-9][0-9]{0,3}$"
 ELEMENTS_PATTERN = r"^[a-z]+( [a-z]+)*$"
 MEMBER_PATTERN = r"^([A-Z]{2,8}-[0-9]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"
 SIGNAL_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
@@ -55,6 +56,10 @@ FORMS = {
     SIZE_PATTERN: (
         "is not a number",
         "Figures, with a decimal point if needed: 0.5144.",
+    ),
+    COUNT_PATTERN: (
+        "is not a whole number",
+        "Figures alone: 20.",
     ),
     ELEMENTS_PATTERN: (
         "is not a pattern",
@@ -94,6 +99,7 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 ProcedureId = Annotated[str, StringConstraints(pattern=PROCEDURE_PATTERN)]
 Member = Annotated[str, StringConstraints(pattern=MEMBER_PATTERN)]
 Size = Annotated[str, StringConstraints(pattern=SIZE_PATTERN)]
+Count = Annotated[str, StringConstraints(pattern=COUNT_PATTERN)]
 Elements = Annotated[str, StringConstraints(pattern=ELEMENTS_PATTERN)]
 SignalId = Annotated[str, StringConstraints(pattern=SIGNAL_PATTERN)]
 Citation = Annotated[str, StringConstraints(pattern=CITATION_PATTERN)]

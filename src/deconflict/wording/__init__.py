@@ -1,26 +1,35 @@
 """Wording: what a text says, read from its words alone, in either language."""
 
+from deconflict.wording.actors import read_actorless
+from deconflict.wording.banned_words import read_banned_words
 from deconflict.wording.bounds import Bound, bound_of, is_comparable, is_stricter
 from deconflict.wording.clocks import is_clock_said
 from deconflict.wording.counts import announces, read_few
 from deconflict.wording.dates import is_date_said, lacks_same_parts
 from deconflict.wording.figures import Figures, read_figures
 from deconflict.wording.marks import Mark, difference
+from deconflict.wording.modals import read_modals
 from deconflict.wording.normal import fingerprint, normal
 from deconflict.wording.positions import opposite
 from deconflict.wording.quantities import number_in
 from deconflict.wording.readings import Reading, answering, overlaps, unanswered
 from deconflict.wording.redline import Stretch, redline, written_redline
+from deconflict.wording.sentences import count_characters, count_words, read_sentences
+from deconflict.wording.terms import Lexicon, TermMark, read_terms
 
 __all__ = [
     "Bound",
     "Figures",
+    "Lexicon",
     "Mark",
     "Reading",
     "Stretch",
+    "TermMark",
     "announces",
     "answering",
     "bound_of",
+    "count_characters",
+    "count_words",
     "difference",
     "fingerprint",
     "is_clock_said",
@@ -32,8 +41,13 @@ __all__ = [
     "number_in",
     "opposite",
     "overlaps",
+    "read_actorless",
+    "read_banned_words",
     "read_few",
     "read_figures",
+    "read_modals",
+    "read_sentences",
+    "read_terms",
     "redline",
     "unanswered",
     "written_redline",

@@ -21,6 +21,8 @@ STAGES |= {
     "signal",
     "resource",
     "duty",
+    "term",
+    "style",
 }
 
 

@@ -10,13 +10,14 @@ from deconflict.checks.concordance.halves import (
     tables_of,
     walk_halves,
 )
+from deconflict.checks.concordance.terms import compare_terms
 from deconflict.checks.pairs import text_entries
 from deconflict.findings import Finding
 from deconflict.manual import Manual, placeholders
 
 Comparison = Callable[[Halves, Tables], Iterator[Finding]]
 
-COMPARISONS: tuple[Comparison, ...] = (compare_figures,)
+COMPARISONS: tuple[Comparison, ...] = (compare_figures, compare_terms)
 """Every comparison of two halves, in the order in which it runs."""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from deconflict.checks.placed_texts import PlacedText
 from deconflict.findings import Code, Finding, Place, Quote, Telling
@@ -16,7 +17,7 @@ from deconflict.schema import (
     UnitName,
     VerbalFormFile,
 )
-from deconflict.wording import Mark
+from deconflict.wording import Lexicon, Mark
 
 NAMED = "\ufffc"
 """Stands in `bare` for each character of a placeholder, reference or code."""
@@ -105,6 +106,11 @@ class Tables:
     parties: Parties
     codes: frozenset[str]
     """The signals of the register that are written as letters and figures."""
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The terms, ready to be looked for."""
+        return Lexicon(self.terms)
 
 
 def tables_of(manual: Manual) -> Tables:
