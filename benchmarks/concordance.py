@@ -156,7 +156,7 @@ def table(result: Result) -> str:
 
 def severity_of(code: str) -> str:
     """Return how much a finding of a code weighs."""
-    return next(one.severity.value for one in Code if one.value == code)
+    return next((one.severity.value for one in Code if one.value == code), "-")
 
 
 def summary(result: Result) -> str:
