@@ -113,8 +113,8 @@ def _reads_back(candidate: str, text: str, spot: Spot) -> bool:
     key = "zh" if spot.key == "zh" else "en"
     pad = " " * spot.column
     if spot.is_flow:
-        small = f"{{{key}: {candidate}, a: b, c: {candidate}}}\n"
-        wanted = {key: text, "a": "b", "c": text}
+        small = f"{{{key}: {candidate}, a: {candidate} , b: {candidate}}}\n"
+        wanted = {key: text, "a": text, "b": text}
     else:
         small = f"{pad}{key}: {candidate}\n{pad}a: b\n"
         wanted = {key: text, "a": "b"}
