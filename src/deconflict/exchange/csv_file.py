@@ -27,7 +27,7 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _VALUE = re.compile(
     rf"true|false|[\d\s.,:;/%()$€£¥￥年月日时分秒点-]+(am|pm|e[+-]?\d+)?"
-    rf"|[\d\s.,/-]*({_MONTHS})[a-z]*[\d\s.,/-]*",
+    rf"|(?=.*\d)[\d\s.,/-]*({_MONTHS})[a-z]*[\d\s.,/-]*",
     re.IGNORECASE,
 )
 """What a spreadsheet takes for a number, a date, a time or a truth."""

@@ -9,7 +9,10 @@ from deconflict.exchange.rows import Row
 from deconflict.findings import Code, Finding, Place, Quote, Severity, Span
 from deconflict.manual import Words
 
-HALF = {"en": Words("English", "英文"), "zh": Words("Chinese", "中文")}
+HALF = {
+    "en": Words("English text", "英文文本"),
+    "zh": Words("Chinese text", "中文文本"),
+}
 """What a half is called, by its language."""
 
 _AGAIN = Words(
@@ -124,7 +127,7 @@ def changed_since(
         row.place,
         Code.EXCHANGE_CHANGED_SINCE,
         Words(
-            f"The {en} of '{row.address}' was changed in the manual after the export.",
+            f"The {en} of '{row.address}' changed in the manual after the export.",
             f"导出之后，手册中“{row.address}”的{zh}已有改动。",
         ),
         Words(

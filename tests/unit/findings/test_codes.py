@@ -19,6 +19,7 @@ STAGES |= {
     "signal",
     "resource",
     "duty",
+    "exchange",
 }
 
 
