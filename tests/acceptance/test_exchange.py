@@ -1,6 +1,8 @@
 """Texts go out to linguists and come back, as a writer runs the commands."""
 
 import csv
+import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -10,6 +12,8 @@ from subprocess import CompletedProcess
 
 import pytest
 from openpyxl import load_workbook
+
+from deconflict.findings import Code
 
 CHECKOUT = Path(__file__).parents[2]
 Command = Callable[..., CompletedProcess[str]]
@@ -290,6 +294,24 @@ def test_broken_manual_is_neither_exported_nor_changed(
     assert content(good_project) == before
 
 
+@pytest.mark.parametrize("guide", ["exchange.md", "exchange.zh.md"])
+def test_guides_name_every_kind_and_every_refusal(guide: str) -> None:
+    text = (CHECKOUT / "docs" / guide).read_text(encoding="utf-8")
+
+    codes = {code.value for code in Code if code.value.startswith("exchange-")}
+    assert set(re.findall(r"^\| `(exchange-[a-z-]+)` \|", text, re.MULTILINE)) == codes
+    assert set(re.findall(r"^\*\*(\w+)[.。]\*\*", text, re.MULTILINE)) == set(KINDS)
+    assert set(re.findall(r"`(--[a-z]+)", text)) == {
+        "--check",
+        "--force",
+        "--format",
+        "--from",
+        "--hints",
+        "--output",
+        "--partial",
+    }
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
 def test_workbook_saved_by_libreoffice_comes_back(
     deconflict: Command, good_project: Path, tmp_path: Path
@@ -299,7 +321,11 @@ def test_workbook_saved_by_libreoffice_comes_back(
     edit(path, OLD, NEW)
     words = ["soffice", "--headless", f"-env:UserInstallation={tmp_path.as_uri()}/home"]
     words += ["--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(path)]
-    subprocess.run(words, check=True, capture_output=True, timeout=120)  # noqa: S603
+    # A PDF built by this process shut the fonts of the machine out.
+    clean = {key: value for key, value in os.environ.items() if "FONTCONFIG" not in key}
+    subprocess.run(  # noqa: S603 - LibreOffice on our own file
+        words, check=True, capture_output=True, timeout=120, env=clean
+    )
 
     result = imported(deconflict, good_project, tmp_path / "saved" / path.name)
 

@@ -37,11 +37,18 @@ _LARGEST = 64 * 1024 * 1024
 """Bytes, unpacked: far more than any manual, far less than a memory."""
 
 _TITLES = ("Texts 文本", "How to use 使用说明")
-_WIDTHS = (34, 58, 58, 30, 16, 16)
+_WIDTHS = (34, 58, 58, 30, 18, 18)
 _LATIN, _HAN = "Calibri", "宋体"
 _FONTS = (_LATIN, _LATIN, _HAN, _HAN, "Consolas", "Consolas")
-_EDITABLE = slice(1, 4)
+_EDITABLE = range(1, 4)
 """Which columns are open: both texts and the note."""
+
+_GUIDE_WIDTHS = (70, 70)
+_LINE_HEIGHT, _MOST_HEIGHT = 15.0, 409.0
+"""Points; a row is no higher in any spreadsheet."""
+
+_FIRST_WIDE = "\u2e80"
+"""From here on characters take two cells."""
 
 _TEXT_FORMAT = "@"
 _HEAD_COLOUR, _LOCKED_COLOUR = "FFD9E2EC", "FFF2F2F2"
@@ -105,13 +112,13 @@ def _fill_texts(sheet: Worksheet, rows: Iterable[Row]) -> None:
     for number, row in enumerate(rows, 2):
         for column, text in enumerate(cells_of(row), 1):
             _write_cell(sheet, number, column, text)
+        sheet.row_dimensions[number].height = _height(cells_of(row), _WIDTHS)
+    sheet.row_dimensions[1].height = _height(HEADINGS, _WIDTHS)
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     _protect(sheet)
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    _set_for_print(sheet)
 
 
 def _write_cell(sheet: Worksheet, number: int, column: int, text: str) -> None:
@@ -120,7 +127,7 @@ def _write_cell(sheet: Worksheet, number: int, column: int, text: str) -> None:
     cell.number_format = _TEXT_FORMAT
     cell.font = Font(name=_FONTS[column - 1])
     cell.alignment = Alignment(wrap_text=True, vertical="top")
-    is_open = column - 1 in range(*_EDITABLE.indices(len(HEADINGS)))
+    is_open = column - 1 in _EDITABLE
     cell.protection = Protection(locked=not is_open)
     if not is_open:
         cell.fill = PatternFill("solid", fgColor=_LOCKED_COLOUR)
@@ -141,12 +148,40 @@ def _protect(sheet: Worksheet) -> None:
 
 def _fill_guide(sheet: Worksheet) -> None:
     """Write how the workbook is used, in each language side by side."""
-    for column, (font, width) in enumerate(((_LATIN, 70), (_HAN, 70)), 1):
+    for column, width in enumerate(_GUIDE_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-        for number, words in enumerate(GUIDE, 1):
-            cell = sheet.cell(number, column, (words.en, words.zh)[column - 1])
+    for number, words in enumerate(GUIDE, 1):
+        texts = (words.en, words.zh)
+        for column, (text, font) in enumerate(zip(texts, (_LATIN, _HAN), strict=True)):
+            cell = sheet.cell(number, column + 1, text)
             cell.font = Font(name=font, bold=number == 1)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[number].height = _height(texts, _GUIDE_WIDTHS)
+    _set_for_print(sheet)
+
+
+def _set_for_print(sheet: Worksheet) -> None:
+    """Let all columns stand on one page across."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
+    """Return how high a row is in which each text is wrapped in its column.
+
+    Not every program reckons it by itself when it opens a file.
+    """
+    lines = max(
+        sum(1 + (_cells(line) * 11 // 10) // width for line in text.split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return min(lines * _LINE_HEIGHT + 3, _MOST_HEIGHT)
+
+
+def _cells(text: str) -> int:
+    """Return how many figures wide a text is; a Chinese character is two."""
+    return sum(1 + (sign >= _FIRST_WIDE) for sign in text)
 
 
 def _dateless(content: bytes) -> bytes:
