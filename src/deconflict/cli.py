@@ -7,7 +7,6 @@
 import os
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Annotated
@@ -17,19 +16,27 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from deconflict import __version__
-from deconflict.commands.check import Check, check_project
+from deconflict.cli_concordance import agree, status
+from deconflict.cli_exchange import export_app, import_app
+from deconflict.commands.check import check_project
 from deconflict.commands.explain import explain_code, list_codes, suggest_code
-from deconflict.commands.project import find_project
-from deconflict.findings import sort_findings, without_hints
-from deconflict.report import (
-    Format,
-    Report,
-    StatusFormat,
-    StatusReport,
-    report_findings,
-    report_status,
-)
+from deconflict.findings import sort_findings
+from deconflict.report import Format
 from deconflict.schema import LANGUAGES
+from deconflict.terminal import (
+    ERRORS,
+    FAULT,
+    INTERRUPTED,
+    WRONG_USE,
+    Hints,
+    Project,
+    ReportFormat,
+    Strict,
+    WrongUseError,
+    print_check,
+    project_folder,
+    say,
+)
 
 app = typer.Typer(
     help="Checks a bilingual deconfliction manual and builds its site and PDF.",
@@ -40,33 +47,12 @@ app = typer.Typer(
 )
 new_app = typer.Typer(help="Write the skeleton of a new file.", no_args_is_help=True)
 app.add_typer(new_app, name="new")
+app.add_typer(export_app, name="export")
+app.add_typer(import_app, name="import")
+app.command()(agree)
+app.command()(status)
 
 _NOTHING_BUILT = "Nothing was built; the last good build is as it was."
-ERRORS, WRONG_USE, FAULT, INTERRUPTED = 1, 2, 3, 130
-
-
-class WrongUseError(Exception):
-    """The command line asks for what cannot be done; the text says why."""
-
-
-Project = Annotated[
-    Path | None,
-    typer.Option(
-        "--project",
-        "-p",
-        help="The folder that holds manual/ and procedures/. "
-        "Without it, the nearest one upwards from here.",
-    ),
-]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="Warnings stop the build as errors do.")
-]
-Hints = Annotated[
-    bool, typer.Option("--hints", help="Print hints too; they never stop a build.")
-]
-ReportFormat = Annotated[
-    Format, typer.Option("--format", help="How findings are written.")
-]
 
 
 def run() -> int:
@@ -91,17 +77,17 @@ def _run() -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except (WrongUseError, TyperException, OSError) as error:
-        _say(_wrong_use(error))
+        say(_wrong_use(error))
         return WRONG_USE
     except Exception as error:  # the one error boundary
-        _say(
+        say(
             f"A fault in deconflict {__version__}: {type(error).__name__}: {error}\n"
             "This is not your mistake. Please report it, with the file that you were "
             "working on, as CONTRIBUTING.md says."
         )
         if os.environ.get("DECONFLICT_TRACE"):
             raise
-        _say("DECONFLICT_TRACE=1 shows where it happened.")
+        say("DECONFLICT_TRACE=1 shows where it happened.")
         return FAULT
     return status if isinstance(status, int) else 0
 
@@ -124,8 +110,8 @@ def check(
     form: ReportFormat = Format.TEXT,
 ) -> None:
     """Judge the manual and print what is wrong, with file, line and column."""
-    result = check_project(_folder(project))
-    _print_check(result, form, hints=hints)
+    result = check_project(project_folder(project))
+    print_check(result, form, hints=hints)
     raise typer.Exit(0 if result.is_good(strict=strict) else ERRORS)
 
 
@@ -152,11 +138,11 @@ def build(  # noqa: PLR0913 - one option a parameter
         raise WrongUseError(
             f"There is no language '{first}'. Write --first en or --first zh."
         )
-    folder = _folder(project)
+    folder = project_folder(project)
     result = check_project(folder)
     if result.manual is None or not result.is_good(strict=strict):
-        _print_check(result, form)
-        _say(_NOTHING_BUILT)
+        print_check(result, form)
+        say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
     from deconflict.commands.build import MissingLibraryError, Output, build_outputs
 
@@ -174,15 +160,15 @@ def build(  # noqa: PLR0913 - one option a parameter
             )
     except MissingLibraryError as error:
         raise WrongUseError(str(error)) from error
-    _print_check(
+    print_check(
         replace(result, findings=sort_findings([*result.findings, *outcome.findings])),
         form,
     )
     if outcome.findings and not outcome.written:
-        _say(_NOTHING_BUILT)
+        say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
     for line in outcome.written:
-        _say(line)
+        say(line)
 
 
 @app.command()
@@ -212,7 +198,7 @@ def explore(  # noqa: PLR0913 - one option a parameter
     from deconflict.commands.explore import explore_project
 
     result = explore_project(
-        _folder(project),
+        project_folder(project),
         procedures or [],
         lost=lost,
         is_mistaken=mistaken,
@@ -220,9 +206,9 @@ def explore(  # noqa: PLR0913 - one option a parameter
     )
     if result.problem:
         raise WrongUseError(result.problem)
-    _print_check(result.check, form, hints=True)
+    print_check(result.check, form, hints=True)
     for line in result.summaries:
-        _say(line)
+        say(line)
     raise typer.Exit(0 if result.check.is_good(strict=False) else ERRORS)
 
 
@@ -253,7 +239,7 @@ def init(
     problem = init_project(Path(name))
     if problem:
         raise WrongUseError(problem)
-    _say(
+    say(
         f"The project {name} is made. Go on with:\n"
         f"  cd {name}\n  deconflict check\n  deconflict build"
     )
@@ -268,63 +254,10 @@ def new_procedure(
     """Write the commented skeleton of a procedure, ready to be filled in."""
     from deconflict.commands.new import write_skeleton
 
-    written, problem = write_skeleton(_folder(project), procedure_id)
+    written, problem = write_skeleton(project_folder(project), procedure_id)
     if problem:
         raise WrongUseError(problem)
-    _say(f"{written} is written. Fill in its blanks, then run: deconflict check")
-
-
-@app.command("agree")
-def agree_texts(
-    names: Annotated[
-        list[str],
-        typer.Argument(metavar="ID...", help="Such as ENC-01, or ENC-01.rules."),
-    ],
-    *,
-    by: Annotated[
-        list[str],
-        typer.Option("--by", metavar="NAME", help="Who agreed; once for each person."),
-    ],
-    project: Project = None,
-) -> None:
-    """Record that two people found both halves of the texts to say the same."""
-    from deconflict.commands.agree import agree
-
-    result = agree(_folder(project), names, by, datetime.now(UTC).date())
-    if result.problem:
-        raise WrongUseError(result.problem)
-    if result.check is not None:
-        _print_check(result.check, Format.TEXT)
-        _say("Nothing was recorded. Mend what is found in these texts first.")
-        raise typer.Exit(ERRORS)
-    for line in result.lines:
-        _say(line)
-
-
-@app.command("status")
-def show_status(
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Such as ENC-01.")
-    ] = None,
-    *,
-    project: Project = None,
-    form: Annotated[
-        StatusFormat, typer.Option("--format", help="How the standing is written.")
-    ] = StatusFormat.TEXT,
-) -> None:
-    """Show which texts are agreed, what changed since, and what bars a release."""
-    from deconflict.commands.status import status
-
-    result = status(_folder(project), names or [])
-    if result.problem:
-        raise WrongUseError(result.problem)
-    if result.check is not None:
-        _print_check(result.check, Format.TEXT)
-        raise typer.Exit(ERRORS)
-    report = StatusReport(
-        result.units, result.titles, result.statuses, result.obstacles
-    )
-    _print(report_status(report, form))
+    say(f"{written} is written. Fill in its blanks, then run: deconflict check")
 
 
 @app.command()
@@ -332,8 +265,8 @@ def schema(*, project: Project = None) -> None:
     """Write the JSON Schemas to manual/schema/, for the help in editors."""
     from deconflict.commands.schema import write_schemas
 
-    for path in write_schemas(_folder(project)):
-        _say(path)
+    for path in write_schemas(project_folder(project)):
+        say(path)
 
 
 def _version(*, wanted: bool) -> None:
@@ -356,42 +289,3 @@ def options(
     ] = False,
 ) -> None:
     """Take the options that stand before a command."""
-
-
-def _folder(project: Path | None) -> Path:
-    """Return the project folder, or tell that there is none."""
-    found = find_project(project or Path.cwd(), is_given=project is not None)
-    if found is None:
-        where = project or "this folder or above it"
-        raise WrongUseError(
-            f"There is no manual/ in {where}. Go to the folder of the manual, "
-            "or name it with --project."
-        )
-    return found
-
-
-def _print_check(result: Check, form: Format, *, hints: bool = False) -> None:
-    findings = result.findings if hints else without_hints(result.findings)
-    kept_back = len(result.findings) - len(findings)
-    report = Report(findings, result.file_count, _colour(), kept_back, result.ignored)
-    _print(report_findings(report, form))
-
-
-def _print(text: str) -> None:
-    """Print a result; a reader such as head may have seen enough of it."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _colour() -> bool:
-    """Tell whether findings are coloured: on a terminal, unless NO_COLOR is set."""
-    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not is_plain
-
-
-def _say(text: str) -> None:
-    """Print progress, which does not belong to the result."""
-    sys.stderr.write(f"{text}\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"weasyprint", "jinja2", "pydyf", "fontTools", "markdown_it", "PIL"}
+HEAVY = {"weasyprint", "jinja2", "pydyf", "fontTools", "markdown_it", "PIL", "openpyxl"}
 PROGRAM = """
 import sys
 from deconflict.__main__ import main

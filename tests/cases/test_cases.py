@@ -15,7 +15,9 @@ CASES = sorted(
     for folder in Path(__file__).parent.iterdir()
     if folder.is_dir() and folder.name[0] not in "_."
 )
-HEAD = re.compile(r"deconflict ((?:check|build)(?: --hints)?): exit ([01])\n")
+HEAD = re.compile(
+    r"deconflict ((?:check|build|import pairs [\w.]+)(?: --hints)?): exit ([01])\n"
+)
 
 
 def code_of(case: Path) -> str:
@@ -49,8 +51,10 @@ def test_case_brings_the_expected_words(
     case: Path,
     good_project: Path,
     deconflict: Callable[..., CompletedProcess[str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     apply_case(case, good_project)
+    monkeypatch.chdir(good_project)
     head, _, expected = (
         (case / "expected.txt").read_text(encoding="utf-8").partition("\n")
     )

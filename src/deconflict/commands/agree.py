@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from deconflict.commands.check import Check, check_project
-from deconflict.commands.files import replace_files
+from deconflict.commands.files import write_files
 from deconflict.findings import Finding, Severity, nearest
 from deconflict.manual import (
     AddressedPair,
@@ -64,7 +64,7 @@ def agree(folder: Path, names: Sequence[str], by: Sequence[str], day: date) -> A
             check=Check(against, check.file_count, check.manual, check.ignored)
         )
     files, lines = _records(check.manual, chosen, people, day)
-    replace_files(folder, files)
+    write_files({folder / name: content for name, content in files.items()})
     return Agreed(lines)
 
 

@@ -1,5 +1,6 @@
 """Judge a manual project."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,12 @@ class Check:
 
 def check_project(folder: Path) -> Check:
     """Return the findings on the project in a folder."""
-    loading = load_manual(read_project(folder))
+    return check_files(read_project(folder))
+
+
+def check_files(files: Mapping[str, bytes]) -> Check:
+    """Return the findings on the files of a project, by path."""
+    loading = load_manual(files)
     findings = list(loading.findings)
     if loading.manual is not None:
         findings += check_manual(loading.manual)

@@ -1,38 +1,59 @@
-"""Write files of the project so that none is ever half-written."""
+"""Write files whole or not at all."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 
-def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files by their path below a folder, each in one move.
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file under another name first, then give it its own."""
+    write_files({path: content})
 
-    All are written beside their places first, so that a full disk changes none.
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write all files; where one cannot be written, all stay as they were.
+
+    A link stays a link: the file that it leads to is written.
     """
-    waiting: list[tuple[Path, Path]] = []
+    places = {path.resolve(): content for path, content in contents.items()}
+    staged: dict[Path, Path] = {}
+    old: dict[Path, bytes | None] = {}
     try:
-        for name, content in files.items():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            waiting.append((_beside(target, content), target))
-        for temporary, target in waiting:
-            temporary.replace(target)
+        for path, content in places.items():
+            staged[path] = _stage(path, content)
+        for path, temporary in staged.items():
+            old[path] = path.read_bytes() if path.exists() else None
+            temporary.replace(path)
+    except OSError:
+        _restore(old)
+        raise
     finally:
-        for temporary, _ in waiting:
+        for temporary in staged.values():
             temporary.unlink(missing_ok=True)
 
 
-def _beside(target: Path, content: bytes) -> Path:
-    """Write the content beside a file, with the rights of the file."""
-    number, name = tempfile.mkstemp(prefix=".deconflict-", dir=target.parent)
+def _stage(path: Path, content: bytes) -> Path:
+    """Return a new file beside the one to be written, with its rights."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
     temporary = Path(name)
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(content)
-        temporary.chmod(target.stat().st_mode if target.exists() else 0o644)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
+    if path.exists():
+        shutil.copymode(path, temporary)
+    else:
+        temporary.chmod(0o644)
     return temporary
+
+
+def _restore(old: Mapping[Path, bytes | None]) -> None:
+    """Give files their old content back."""
+    for path, content in old.items():
+        if content is None:
+            path.unlink(missing_ok=True)
+        elif path.read_bytes() != content:
+            path.write_bytes(content)

@@ -130,6 +130,12 @@ class Code(StrEnum):
     RESOURCE_MARGIN = ("resource-margin", _ERROR)
     DUTY_NO_REASON = ("duty-no-reason", _ERROR)
     DUTY_NO_RETURN = ("duty-no-return", _HINT)
+    EXCHANGE_UNREADABLE = ("exchange-unreadable", _ERROR)
+    EXCHANGE_UNKNOWN = ("exchange-unknown", _ERROR)
+    EXCHANGE_TWICE = ("exchange-twice", _ERROR)
+    EXCHANGE_CHANGED_SINCE = ("exchange-changed-since", _ERROR)
+    EXCHANGE_EMPTY = ("exchange-empty", _ERROR)
+    EXCHANGE_PLACEHOLDER = ("exchange-placeholder", _ERROR)
     PDF_WARNING = ("pdf-warning", _ERROR)
 
 

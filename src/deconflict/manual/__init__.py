@@ -20,6 +20,8 @@ from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
 from deconflict.manual.quantities import Extent, extent
 from deconflict.manual.text import (
     FORM_PREFIX,
+    PLACEHOLDER,
+    REFERENCE,
     SIGNAL_PREFIX,
     PlacedPair,
     placeholders,
@@ -30,6 +32,8 @@ from deconflict.manual.text import (
 __all__ = [
     "BINDING",
     "FORM_PREFIX",
+    "PLACEHOLDER",
+    "REFERENCE",
     "SIGNAL_PREFIX",
     "AddressedPair",
     "Entry",

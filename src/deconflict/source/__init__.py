@@ -1,6 +1,17 @@
-"""Source: YAML text to plain data that knows its places."""
+"""Source: YAML text to plain data that knows its places, and changes of it."""
 
+from deconflict.source.characters import hidden_sign
 from deconflict.source.document import Data, KeyPath, Source
+from deconflict.source.editing import replace_value, replace_values
 from deconflict.source.reader import read_bytes, read_text
 
-__all__ = ["Data", "KeyPath", "Source", "read_bytes", "read_text"]
+__all__ = [
+    "Data",
+    "KeyPath",
+    "Source",
+    "hidden_sign",
+    "read_bytes",
+    "read_text",
+    "replace_value",
+    "replace_values",
+]

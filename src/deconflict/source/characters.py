@@ -33,6 +33,12 @@ def check_characters(text: str, path: str) -> list[Finding]:
     return [finding for finding in found if finding is not None]
 
 
+def hidden_sign(text: str) -> str:
+    """Return the first character of a text that no file may hold, or nothing."""
+    match = _FORBIDDEN.search(text)
+    return match[0] if match else ""
+
+
 def _first_in_line(line: str, number: int, path: str) -> Finding | None:
     """Return the finding for the first such character of a line, or None."""
     if match := _FORBIDDEN.search(line):

@@ -23,6 +23,7 @@ STAGES |= {
     "duty",
     "term",
     "style",
+    "exchange",
 }
 
 
