@@ -95,14 +95,6 @@ def read_tbx(content: bytes, path: str) -> Reading:
     return Reading(tuple(rows), tuple(findings))
 
 
-def words_of(item: Term, field: str, language: str) -> tuple[str, ...]:
-    """Return the words that a term lists under `also` or `not_used`, if it can."""
-    listed = getattr(item, field, None)
-    if isinstance(listed, Mapping):
-        return tuple(listed.get(language, ()))
-    return tuple(getattr(listed, language, ()))
-
-
 def _write_concept(body: Tag, concept: Concept) -> None:
     """Write one term with all that belongs to it."""
     entry = SubElement(body, "conceptEntry", {"id": concept.name})
@@ -123,8 +115,9 @@ def _words(concept: Concept, language: str) -> Iterator[tuple[str, str, str]]:
     yield concept.rows["term"].texts[language], _PREFERRED, "fullForm"
     if concept.item.abbreviation:
         yield concept.item.abbreviation, _ADMITTED, "abbreviation"
-    for field, status in (("also", _ADMITTED), ("not_used", _DEPRECATED)):
-        for word in words_of(concept.item, field, language):
+    forms = ((concept.item.also, _ADMITTED), (concept.item.not_used, _DEPRECATED))
+    for listed, status in forms:
+        for word in getattr(listed, language):
             yield word, status, "variant"
 
 

@@ -12,9 +12,9 @@ from deconflict.exchange.csv_file import guarded, unguarded
 from deconflict.exchange.formats import WRITERS, Bundle, read_rows
 from deconflict.exchange.kinds import Kind
 from deconflict.exchange.rows import Row, mark_of, rows_of
-from deconflict.exchange.tbx import Concept, concepts_of, words_of
+from deconflict.exchange.tbx import Concept, concepts_of
 from deconflict.manual import Manual, load_manual
-from deconflict.schema import Term
+from deconflict.schema import TermForms
 
 SCHEMAS = Path(__file__).parent / "schemas"
 TRICKY = [
@@ -237,33 +237,15 @@ def test_xliff_of_another_program_is_read() -> None:
     assert (found.address, found.line) == ("A-01.title", 4)
 
 
-class _Listed:
-    en = ("vessel",)
-    zh = ("船只",)
-
-
-class _Forms:
-    also = _Listed()
-    not_used = {"en": ["boat"], "zh": []}
-
-
-def test_words_beside_a_term_are_read_in_either_form(manual: Manual) -> None:
-    (term,) = (entry.item for entry in manual.terms.values())
-    with_forms: Term = _Forms()  # type: ignore[assignment]
-
-    assert words_of(term, "also", "en") == ()
-    assert words_of(with_forms, "also", "zh") == ("船只",)
-    assert words_of(with_forms, "not_used", "en") == ("boat",)
-
-
 def test_words_beside_a_term_have_their_status(manual: Manual) -> None:
-    rows = tuple(rows_of(manual, ["terms"]))
+    rows = tuple(rows_of(manual, ["terms.ship"]))
     (concept,) = concepts_of(manual, rows)
-
-    class WithForms(_Forms):
-        abbreviation = "SH"
-
-    item: Term = WithForms()  # type: ignore[assignment]
+    forms = {
+        "also": TermForms(en=("vessel",), zh=("船只",)),
+        "not_used": TermForms(en=("boat",)),
+        "abbreviation": "SH",
+    }
+    item = concept.item.model_copy(update=forms)
     content = WRITERS[Kind.TBX](
         Bundle(rows, (Concept("ship", item, concept.rows),), "Book", "en")
     )

@@ -58,7 +58,9 @@ def test_names_narrow_by_whole_parts(good_files: Mapping[str, bytes]) -> None:
 
     assert [row.address for row in rows_of(manual, ["MTG-01.purpose"])] == [PURPOSE]
     assert list(rows_of(manual, ["MTG-01.purp", "MTG"])) == []
-    both = [row.address for row in rows_of(manual, ["terms", "channels.vhf-16.use"])]
+    both = [
+        row.address for row in rows_of(manual, ["terms.ship", "channels.vhf-16.use"])
+    ]
     assert both == ["channels.vhf-16.use", "terms.ship.term", "terms.ship.definition"]
 
 
