@@ -17,6 +17,7 @@ from deconflict.manual import (
     addressed_pairs,
     figures_of,
     frame_of,
+    is_below,
     match,
 )
 from deconflict.schema import AGREED_ENDING, LANGUAGES, Agreement
@@ -75,11 +76,7 @@ def chosen_pairs(
     pairs = [pair for pair in addressed_pairs(manual) if pair.unit != "interface"]
     chosen: dict[str, AddressedPair] = {}
     for name in names:
-        below = [
-            pair
-            for pair in pairs
-            if pair.address == name or pair.address.startswith(f"{name}.")
-        ]
+        below = [pair for pair in pairs if is_below(pair.address, name)]
         if not below:
             return [], _unknown(name, pairs)
         chosen |= {pair.address: pair for pair in below}

@@ -7,11 +7,17 @@ from pathlib import Path
 from deconflict.commands.files import write_file
 from deconflict.exchange.formats import WRITERS, Bundle
 from deconflict.exchange.kinds import Kind
-from deconflict.exchange.rows import Row, is_below, rows_of
+from deconflict.exchange.rows import Row, rows_of
 from deconflict.exchange.tbx import concepts_of
 from deconflict.exchange.workbook import LONGEST_CELL
 from deconflict.findings import Finding, suggest
-from deconflict.manual import Manual, addressed_pairs, load_manual, read_project
+from deconflict.manual import (
+    Manual,
+    addressed_pairs,
+    is_below,
+    load_manual,
+    read_project,
+)
 from deconflict.schema import LANGUAGES
 
 

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from deconflict.findings import Finding, Place, Span
-from deconflict.manual import Manual, addressed_pairs
+from deconflict.manual import (
+    Manual,
+    State,
+    addressed_pairs,
+    is_below,
+    unit_standings,
+)
 from deconflict.schema import LANGUAGES
 from deconflict.source import KeyPath
 from deconflict.wording import fingerprint
@@ -36,7 +42,7 @@ class Row:
     """What the linguist remarked."""
 
     is_agreed: bool = False
-    """Both sides agreed on the procedure or chapter it belongs to."""
+    """Two people agreed that both halves say the same, and neither changed since."""
 
     @property
     def place(self) -> Place:
@@ -73,6 +79,12 @@ def rows_of(manual: Manual, names: Iterable[str] = ()) -> Iterator[Row]:
     Interface words, which are no doctrine, come only where they are named.
     """
     wanted = tuple(names)
+    agreed = {
+        standing.pair.address
+        for unit in unit_standings(manual)
+        for standing in unit.standings
+        if standing.state is State.AGREED
+    }
     for one in addressed_pairs(manual):
         is_meant = any(is_below(one.address, name) for name in wanted)
         if is_meant or (not wanted and one.unit != INTERFACE):
@@ -82,13 +94,8 @@ def rows_of(manual: Manual, names: Iterable[str] = ()) -> Iterator[Row]:
                 texts,
                 {key: mark_of(text) for key, text in texts.items()},
                 one.entry.source.path,
-                is_agreed=getattr(one.entry.item, "status", "") == "agreed",
+                is_agreed=one.address in agreed,
             )
-
-
-def is_below(address: str, name: str) -> bool:
-    """Tell whether an address is a name or begins with it, by whole parts."""
-    return address == name or address.startswith(f"{name}.")
 
 
 def mark_of(text: str) -> str:

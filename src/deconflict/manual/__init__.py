@@ -1,6 +1,11 @@
 """Manual: all models of a project, indexed by id, with their places."""
 
-from deconflict.manual.addresses import AddressedPair, addressed_pairs, anchor_of
+from deconflict.manual.addresses import (
+    AddressedPair,
+    addressed_pairs,
+    anchor_of,
+    is_below,
+)
 from deconflict.manual.alternat import languages, printing
 from deconflict.manual.anchors import all_anchors, anchors_of
 from deconflict.manual.concordance import (
@@ -55,6 +60,7 @@ __all__ = [
     "figures_of",
     "frame_of",
     "groups_in_force",
+    "is_below",
     "languages",
     "load_manual",
     "match",

@@ -63,6 +63,11 @@ def addressed_pairs(manual: Manual) -> Iterator[AddressedPair]:
             yield AddressedPair(".".join(parts), entry, placed)
 
 
+def is_below(address: str, name: str) -> bool:
+    """Tell whether an address is a name or begins with it, by whole parts."""
+    return address == name or address.startswith(f"{name}.")
+
+
 def anchor_of(pair: AddressedPair) -> str:
     """Return the anchor of the nearest numbered place that prints a pair.
 
