@@ -1,0 +1,52 @@
+"""Both halves of a rule or step draw the same bounds."""
+
+from collections.abc import Iterator
+
+from deconflict.checks.concordance.halves import Halves, Tables
+from deconflict.checks.concordance.said import said
+from deconflict.findings import Code, Finding
+from deconflict.manual import Words
+from deconflict.wording.bounds import answers, read_bounds
+from deconflict.wording.lexicon import NOTHING, alternatives
+from deconflict.wording.marks import Mark
+
+_JUDGED = {"rules", "steps"}
+_HINT = Words(
+    "Draw the same bound in both halves: at least, within, unless, only, before.",
+    "两种文本写明同一限定：至少、以内、除非、仅、之前等。",
+)
+
+
+def compare_bounds(halves: Halves, _tables: Tables) -> Iterator[Finding]:
+    """Return a finding if a bound of a rule or step stands in one half alone.
+
+    Elsewhere such words tell more often of a place or of an order of things.
+    """
+    if halves.force is None and not _JUDGED & set(halves.path):
+        return
+    en, zh = read_bounds(halves.en.bare, "en"), read_bounds(halves.zh.bare, "zh")
+    only_en, only_zh = _unanswered(en, zh), _unanswered(zh, en)
+    if not only_en and not only_zh:
+        return
+    in_en, in_zh = said(halves.en, only_en), said(halves.zh, only_zh)
+    yield halves.finding(
+        Code.PAIR_BOUND,
+        Words(
+            f"The halves draw different bounds: {in_en.en} in English, "
+            f"{in_zh.en} in Chinese.",
+            f"两种文本限定不同：英文为{in_en.zh}，中文为{in_zh.zh}。",
+        ),
+        _HINT,
+        en=only_en,
+        zh=only_zh,
+    )
+
+
+def _unanswered(these: tuple[Mark, ...], those: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the bounds that nothing in the other half can answer."""
+    known = frozenset().union(*(alternatives(mark) for mark in those)) - {NOTHING}
+    return tuple(
+        mark
+        for mark in these
+        if NOTHING not in alternatives(mark) and not answers(mark.value) & known
+    )
