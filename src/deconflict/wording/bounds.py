@@ -1,6 +1,6 @@
 """Words that draw a bound: at least, within, until, unless, only, 至少, 内, 除…外."""
 
-from deconflict.wording.lexicon import Lexicon, lexicon
+from deconflict.wording.lexicon import Lexicon, alternatives, lexicon
 from deconflict.wording.marks import Mark
 
 _EN = Lexicon(
@@ -22,8 +22,8 @@ _EN = Lexicon(
         (r"\bexcept\b(?!ion)|\bother\s+than\b|\bapart\s+from\b", "except"),
         (r"\bif\s+not\b|\bwithout\b|\botherwise\b|\bbut\s+for\b", "|except"),
         (r"\bnot\s+only\b|\bif\s+only\b", ""),
-        (r"\bonly\b", "only"),
-        (r"\b(?:no|not|nothing|bare|alone|solely|exclusively|merely|just|sole|one|single|nothing\s+but)\b", "|only"),
+        (r"\b(?:only|alone)\b", "only"),
+        (r"\b(?:no|not|nothing|bare|solely|exclusively|merely|just|sole|one|single|nothing\s+but)\b", "|only"),
         (r"\bnot\s+(?:before|until|till)\b", "|before|after|until"),
         (r"\b(?:before|prior\s+to)\b", "before"),
         (r"\b(?:beforehand|ahead|in\s+advance|first|by)\b", "|before"),
@@ -51,10 +51,12 @@ _ZH = lexicon(
         ("except", "除非 除[^，。；]{0,16}[外] (?<=的)除外 除外"),
         ("|except|before", "以外 否则 未经 没有 未[^，。；]{1,12}的 未"),
         ("only", "只有 只能 只 仅仅 仅 唯有"),
-        ("|only", "唯一 单独 方可 方能 才 方(?=[可能得转进]) 一个 一名 一艘 专"),
-        ("|before|until|most", "前(?=[，。；、应宜可不已]|$) 之前 以前 此前 届时"),
+        ("|only", "唯一 单独 独自 独立 方可 方能 才 方(?=[可能得转进]) 一个 一名 一艘 专"),
+        ("before|until|most", "(?<![目当])前(?=[，。；应宜可不已])"),
+        ("|before|until|most", "前(?=$) 之前 以前 此前 届时"),
         ("|before", "前 先 事先 预先 提前 首先"),
-        ("|until", "至(?=[^少多迟]) 直到 为止 期间 仍 一直"),
+        ("until", "直至 直到"),
+        ("|until", "后方(?=[^向位]) 后再 至(?=[^少多迟]) 为止 期间 仍 一直"),
         ("|after", "以后 之后 此后 随后 其后 然后 后 再 起 满 届满 时 的， 已 自"),
     )
 )
@@ -67,7 +69,7 @@ _ANSWERS = {
     "only": {"only"},
     "before": {"before", "until", "except"},
     "after": {"after"},
-    "until": {"until", "before", "after"},
+    "until": {"until", "before"},
 }
 
 
@@ -79,6 +81,8 @@ def read_bounds(text: str, language: str) -> tuple[Mark, ...]:
     return (_ZH if language == "zh" else _EN).read(text)
 
 
-def answers(value: str) -> frozenset[str]:
+def answers(mark: Mark) -> frozenset[str]:
     """Return which bounds in the other language can answer a bound."""
-    return frozenset(_ANSWERS.get(value, {value}))
+    return frozenset().union(
+        *(_ANSWERS.get(value, {value}) for value in alternatives(mark))
+    )

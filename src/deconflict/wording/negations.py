@@ -40,7 +40,7 @@ _EN_TRACE = re.compile(
     r"avoid\w*|forbid\w*|prohibit\w*|abandon\w*|cancel\w*|withhold\w*|wrong\w*|"
     r"silen\w+|any\w*|beyond|no-\w+|restrict\w*|limit\w*|absen\w+|vacant|empty|open|"
     r"out|outside|hard|poor\w*|free|stays?|stayed|remain\w*|\w{2,}less|\w+n['’]t|lapse\w*|"
-    r"forfeit\w*|doubt\w*|untouched|whatever|whoever|too|once|immunity|short|"
+    r"forfeit\w*|doubt\w*|untouched|whatever|whoever|too|once|immunity|short|bare|place|"
     r"un(?!der|til|it|ion|iver|ique|iform|load|less)[a-z]{4,}|non-?[a-z]{3,}|"
     r"in(?:accura|activ|adequ|appropri|capab|complet|correct|depend|effect|frequent|"
     r"operativ|secur|suffici|valid|visib|abili)\w*|im(?:possib|practic|proper|mobil)\w*|"
@@ -53,6 +53,12 @@ _ZH_TRACE = re.compile(
     r"[不未无没非勿毋否免拒缺失漏防禁除弃撤消空仅只才绝超变]|一律|停止|终止|中止|避免|避开|"
     r"回避|以外|之外|后方(?![向位])|难以|难于|少于|少有|另有|唯一|单独|始终|仍|尚|别(?=再|把|让|将)"
 )
+_EN_LIST = re.compile(
+    r"\b(?:or|nor|neither|either|any\w*|both|each|all)\b", re.IGNORECASE
+)
+_ZH_LIST = re.compile(r"[或和、及与均都互既各皆]|任何|任一")
+_TWICE = {"only", "unless", "until", "except", "before"}
+"""Each can be two denials in the other language: only when told / 未获通报不得."""
 
 
 def read_negations(text: str, language: str) -> tuple[Mark, ...]:
@@ -60,7 +66,14 @@ def read_negations(text: str, language: str) -> tuple[Mark, ...]:
     return (_ZH_PLAIN if language == "zh" else _EN_PLAIN).read(text)
 
 
-def may_deny(text: str, language: str) -> bool:
-    """Tell whether anything in a text can stand for a denial."""
-    pattern = _ZH_TRACE if language == "zh" else _EN_TRACE
-    return bool(pattern.search(text))
+def most_denials(text: str, language: str) -> int | None:
+    """Return how often a text may deny at most, None where that cannot be told.
+
+    One denial before a list ("no threat, order or protest") is as good as three.
+    """
+    trace, a_list = (
+        (_ZH_TRACE, _ZH_LIST) if language == "zh" else (_EN_TRACE, _EN_LIST)
+    )
+    found = [match[0].casefold() for match in trace.finditer(text)]
+    number = len(found) + sum(one in _TWICE for one in found)
+    return None if number and a_list.search(text) else number

@@ -8,7 +8,8 @@ from deconflict.findings import Code, Finding
 from deconflict.manual import Words
 from deconflict.wording.bounds import answers, read_bounds
 from deconflict.wording.lexicon import NOTHING, alternatives
-from deconflict.wording.marks import Mark
+from deconflict.wording.marks import Mark, within
+from deconflict.wording.sentences import sentence_pairs
 
 _JUDGED = {"rules", "steps"}
 _HINT = Words(
@@ -24,12 +25,19 @@ def compare_bounds(halves: Halves, _tables: Tables) -> Iterator[Finding]:
     """
     if halves.force is None and not _JUDGED & set(halves.path):
         return
-    en, zh = read_bounds(halves.en.bare, "en"), read_bounds(halves.zh.bare, "zh")
-    only_en, only_zh = _unanswered(en, zh), _unanswered(zh, en)
-    if not only_en and not only_zh:
-        return
-    in_en, in_zh = said(halves.en, only_en), said(halves.zh, only_zh)
-    yield halves.finding(
+    texts = halves.en.bare, halves.zh.bare
+    en, zh = read_bounds(texts[0], "en"), read_bounds(texts[1], "zh")
+    for in_en, in_zh in sentence_pairs(*texts):
+        these, those = within(en, in_en), within(zh, in_zh)
+        only_en, only_zh = _unanswered(these, those), _unanswered(those, these)
+        if only_en or only_zh:
+            yield _finding(halves, only_en, only_zh)
+
+
+def _finding(halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]) -> Finding:
+    """Return the finding on the bounds of one sentence."""
+    in_en, in_zh = said(halves.en, en), said(halves.zh, zh)
+    return halves.finding(
         Code.PAIR_BOUND,
         Words(
             f"The halves draw different bounds: {in_en.en} in English, "
@@ -37,8 +45,8 @@ def compare_bounds(halves: Halves, _tables: Tables) -> Iterator[Finding]:
             f"两种文本限定不同：英文为{in_en.zh}，中文为{in_zh.zh}。",
         ),
         _HINT,
-        en=only_en,
-        zh=only_zh,
+        en=en,
+        zh=zh,
     )
 
 
@@ -48,5 +56,5 @@ def _unanswered(these: tuple[Mark, ...], those: tuple[Mark, ...]) -> tuple[Mark,
     return tuple(
         mark
         for mark in these
-        if NOTHING not in alternatives(mark) and not answers(mark.value) & known
+        if NOTHING not in alternatives(mark) and not answers(mark) & known
     )

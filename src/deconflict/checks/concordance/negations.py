@@ -8,15 +8,14 @@ from deconflict.findings import Code, Finding
 from deconflict.manual import Words
 from deconflict.wording.forces import read_forces
 from deconflict.wording.lexicon import NOTHING, alternatives
-from deconflict.wording.marks import Mark
-from deconflict.wording.negations import may_deny, read_negations
-from deconflict.wording.sentences import read_sentences
+from deconflict.wording.marks import Mark, within
+from deconflict.wording.negations import most_denials, read_negations
+from deconflict.wording.sentences import sentence_pairs
 
 _HINT = Words(
     "Say in both halves that it is so, or in both that it is not so.",
     "两种文本均作肯定表述，或均作否定表述。",
 )
-_Span = tuple[int, int]
 
 
 def compare_negations(halves: Halves, tables: Tables) -> Iterator[Finding]:
@@ -29,12 +28,13 @@ def compare_negations(halves: Halves, tables: Tables) -> Iterator[Finding]:
         "en": _without_forces(halves.en.bare, "en", tables),
         "zh": _without_forces(halves.zh.bare, "zh", tables),
     }
-    for en, zh in _sentence_pairs(texts):
-        in_en, in_zh = _denials(texts["en"], "en", en), _denials(texts["zh"], "zh", zh)
-        if in_en and not may_deny(texts["zh"][slice(*zh)], "zh"):
-            yield _finding(halves, in_en, ())
-        elif in_zh and not may_deny(texts["en"][slice(*en)], "en"):
-            yield _finding(halves, (), in_zh)
+    denials = {one: read_negations(text, one) for one, text in texts.items()}
+    for en, zh in sentence_pairs(texts["en"], texts["zh"]):
+        in_en, in_zh = within(denials["en"], en), within(denials["zh"], zh)
+        if _is_more(in_en, texts["zh"][zh], "zh") or _is_more(
+            in_zh, texts["en"][en], "en"
+        ):
+            yield _finding(halves, in_en, in_zh)
 
 
 def _without_forces(text: str, language: str, tables: Tables) -> str:
@@ -50,34 +50,23 @@ def _without_forces(text: str, language: str, tables: Tables) -> str:
     return text
 
 
-def _sentence_pairs(texts: dict[str, str]) -> list[tuple[_Span, _Span]]:
-    """Return the sentences side by side, or the whole texts."""
-    en, zh = (read_sentences(texts[one], one) for one in ("en", "zh"))
-    if len(en) == len(zh):
-        return list(zip(en, zh, strict=True))
-    return [((0, len(texts["en"])), (0, len(texts["zh"])))]
-
-
-def _denials(text: str, language: str, span: _Span) -> tuple[Mark, ...]:
-    """Return the plain denials within a part of a text."""
-    start, end = span
-    return tuple(
-        mark for mark in read_negations(text, language) if start <= mark.start < end
-    )
+def _is_more(denials: tuple[Mark, ...], other: str, language: str) -> bool:
+    """Tell whether a half denies more often than the other half can."""
+    most = most_denials(other, language)
+    return most is not None and len(denials) > most
 
 
 def _finding(halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]) -> Finding:
-    """Return the finding that one half denies alone."""
-    if en:
-        words = said(halves.en, en)
-        message = Words(
-            f"The English half denies ({words.en}), the Chinese half does not.",
-            f"英文文本有否定（{words.zh}），中文文本没有。",
-        )
-    else:
-        words = said(halves.zh, zh)
-        message = Words(
-            f"The Chinese half denies ({words.en}), the English half does not.",
-            f"中文文本有否定（{words.zh}），英文文本没有。",
-        )
-    return halves.finding(Code.PAIR_NEGATION, message, _HINT, en=en, zh=zh)
+    """Return the finding that one half denies what the other says."""
+    in_en, in_zh = said(halves.en, en), said(halves.zh, zh)
+    return halves.finding(
+        Code.PAIR_NEGATION,
+        Words(
+            f"One half denies what the other half says: {in_en.en} in English, "
+            f"{in_zh.en} in Chinese.",
+            f"两种文本的否定不一致：英文为{in_en.zh}，中文为{in_zh.zh}。",
+        ),
+        _HINT,
+        en=en,
+        zh=zh,
+    )
