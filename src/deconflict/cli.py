@@ -220,6 +220,33 @@ def explain(
     sys.stdout.write(text)
 
 
+@app.command("fmt")
+def format_(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Files or folders; without, all."),
+    ] = None,
+    *,
+    project: Project = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; tell what would be.")
+    ] = False,
+) -> None:
+    """Mend half-width signs and stray spaces in the texts of the manual."""
+    from deconflict.commands.format import format_project
+
+    result = format_project(_folder(project), paths or [], is_trial=check)
+    if result.problem:
+        raise WrongUseError(result.problem)
+    if result.findings:
+        report = Report(list(result.findings), result.file_count, _colour())
+        sys.stdout.write(report_findings(report, Format.TEXT))
+    for path in result.changed:
+        _say(f"{path} would be mended." if check else f"{path} is mended.")
+    is_good = not result.findings and not (check and result.changed)
+    raise typer.Exit(0 if is_good else ERRORS)
+
+
 @app.command()
 def init(
     name: Annotated[str, typer.Argument(help="The folder to make.")],

@@ -4,7 +4,7 @@ from deconflict.manual.addresses import AddressedPair, addressed_pairs
 from deconflict.manual.anchors import all_anchors, anchors_of
 from deconflict.manual.duties import BINDING, duties
 from deconflict.manual.in_force import Group, groups_in_force
-from deconflict.manual.loading import Loading, load_manual, read_project
+from deconflict.manual.loading import Loading, is_read, load_manual, read_project
 from deconflict.manual.model import Entry, Manual
 from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
 from deconflict.manual.quantities import Extent, extent
@@ -35,6 +35,7 @@ __all__ = [
     "duties",
     "extent",
     "groups_in_force",
+    "is_read",
     "load_manual",
     "placeholders",
     "plain",

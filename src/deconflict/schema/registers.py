@@ -246,3 +246,7 @@ class VerbalFormFile(Shape):
 
     not_used_zh: Annotated[tuple[Text, ...], Field(min_length=1)]
     """Chinese words that the manual does not use. / 不用的中文词。"""
+
+    kept_latin: tuple[Text, ...] = ()
+    """Latin words that stay as they are in Chinese texts: UTC, SOLAS.
+    / 中文文本中保留原文的拉丁字母词。"""

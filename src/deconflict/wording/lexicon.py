@@ -71,10 +71,10 @@ def unmatched(
     """Return the marks on each side that none on the other side answers.
 
     Marks of one value answer each other first, then those that share an
-    alternative. A mark that may say nothing is never left.
+    alternative; last of all two that may both say nothing, which are never left.
     """
     left, right = list(these), list(those)
-    for is_same in (_is_equal, _is_shared):
+    for is_same in (_is_equal, _is_shared, _is_loosely_shared):
         for mark in tuple(left):
             answer = next((one for one in right if is_same(mark, one)), None)
             if answer is not None:
@@ -85,10 +85,16 @@ def unmatched(
 
 def _is_equal(mark: Mark, other: Mark) -> bool:
     """Tell whether two marks say the same in every case."""
-    return mark.value == other.value
+    return mark.value == other.value and NOTHING not in alternatives(mark)
 
 
 def _is_shared(mark: Mark, other: Mark) -> bool:
+    """Tell whether two marks can say the same, and one of them has to say it."""
+    both = alternatives(mark) & alternatives(other)
+    return bool(both) and NOTHING not in both
+
+
+def _is_loosely_shared(mark: Mark, other: Mark) -> bool:
     """Tell whether two marks can say the same."""
     return bool((alternatives(mark) & alternatives(other)) - {NOTHING})
 

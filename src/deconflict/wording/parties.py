@@ -8,8 +8,8 @@ from deconflict.wording.sentences import read_sentences
 
 _KINDS = r"(?:[Pp]art(?:y|ies)|[Ss]ide|[Ff]orce|[Ss]hip|[Ww]arship|[Vv]essel|[Nn]avy|[Uu]nit)"
 _BY_LETTER = {
-    "en": rf"\b{_KINDS}\s+({{}})\b(?!['’]?[-/0-9])|\b({{}})-side\b",
-    "zh": r"({})(?=方|舰(?!桥)|船|艇|军(?!舰)|队)|(?:舰|船|艇)({})(?![A-Za-z0-9-])",
+    "en": rf"\b{_KINDS}\s+{{}}\b(?!['’]?[-/0-9])|\b{{}}-side\b",
+    "zh": r"{}(?:方|舰(?!桥)|船|艇|军(?!舰)|队)|(?:舰|船|艇){}(?![A-Za-z0-9-])",
 }
 _LETTERS = {"en": {"a": "A", "b": "B"}, "zh": {"a": "[甲Aa]", "b": "[乙Bb]"}}
 _OTHER = {

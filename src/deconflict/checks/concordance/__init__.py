@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from deconflict.checks.concordance.bounds import compare_bounds
+from deconflict.checks.concordance.forces import compare_forces
 from deconflict.checks.concordance.halves import (
     Half,
     Halves,
@@ -9,13 +11,33 @@ from deconflict.checks.concordance.halves import (
     tables_of,
     walk_halves,
 )
+from deconflict.checks.concordance.latin import compare_latin
+from deconflict.checks.concordance.negations import compare_negations
+from deconflict.checks.concordance.parties import compare_parties
+from deconflict.checks.concordance.punctuation import compare_punctuation
+from deconflict.checks.concordance.sameness import compare_sameness
+from deconflict.checks.concordance.script import compare_script
+from deconflict.checks.concordance.sides import compare_sides
+from deconflict.checks.concordance.sizes import compare_lengths, compare_sentences
 from deconflict.checks.pairs import text_entries
 from deconflict.findings import Finding
 from deconflict.manual import Manual, placeholders
 
 Comparison = Callable[[Halves, Tables], Iterator[Finding]]
 
-COMPARISONS: tuple[Comparison, ...] = ()
+COMPARISONS: tuple[Comparison, ...] = (
+    compare_sameness,
+    compare_parties,
+    compare_sides,
+    compare_forces,
+    compare_negations,
+    compare_bounds,
+    compare_script,
+    compare_punctuation,
+    compare_latin,
+    compare_sentences,
+    compare_lengths,
+)
 """Every comparison of two halves, in the order in which it runs."""
 
 
