@@ -4,4 +4,13 @@ from deconflict.source.document import Data, KeyPath, Source
 from deconflict.source.editing import Edit, edit_text, texts_of
 from deconflict.source.reader import read_bytes, read_text
 
-__all__ = ["Data", "Edit", "KeyPath", "Source", "edit_text", "read_bytes", "read_text", "texts_of"]
+__all__ = [
+    "Data",
+    "Edit",
+    "KeyPath",
+    "Source",
+    "edit_text",
+    "read_bytes",
+    "read_text",
+    "texts_of",
+]

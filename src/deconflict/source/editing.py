@@ -126,9 +126,7 @@ def _is_safe(
     return not set(edit.put) & _SYNTAX
 
 
-def _places(
-    text: str, span: Span, value: str, starts: list[int]
-) -> list[_PlaceInFile]:
+def _places(text: str, span: Span, value: str, starts: list[int]) -> list[_PlaceInFile]:
     """Return where each character of a value stands in the file.
 
     None for one that stands there in another form: an escape, a fold of a line.

@@ -5,17 +5,35 @@ from deconflict.wording.marks import Mark
 
 _EN = Lexicon(
     (
-        (r"\bat\s+the\s+(?:latest|most)\b|\bat\s+most\b|\bno\s+(?:later|more)\b", "most"),
+        (
+            r"\bat\s+the\s+(?:latest|most)\b|\bat\s+most\b|\bno\s+(?:later|more)\b",
+            "most",
+        ),
         (r"\b(?:not|never)\s+(?:later|more|longer|above|beyond|exceed\w*)\b", "most"),
-        (r"\b(?:no\s+(?:longer|farther|further|higher|closer|nearer))\s+than\b", "|most|least"),
+        (
+            r"\b(?:no\s+(?:longer|farther|further|higher|closer|nearer))\s+than\b",
+            "|most|least",
+        ),
         (r"\bup\s+to\b", "|most"),
-        (r"\bwithin\b(?=\s+(?:\d|\ufffc|the\s+time|an?\s+|one|two|three|four|five|ten))", "most"),
+        (
+            r"\bwithin\b(?=\s+(?:\d|\ufffc|the\s+time|an?\s+|one|two|three|four|five|ten))",
+            "most",
+        ),
         (r"\bwithin\b", "|most"),
-        (r"\b(?:at\s+least|no\s+(?:less|fewer|closer|nearer|lower)|not\s+(?:less|fewer|below))\b", "least"),
+        (
+            r"\b(?:at\s+least|no\s+(?:less|fewer|closer|nearer|lower)|not\s+(?:less|fewer|below))\b",
+            "least",
+        ),
         (r"\bor\s+(?:more|over|longer|above)\b", "least"),
         (r"\bor\s+(?:less|fewer|under|below)\b", "most"),
-        (r"\b(?:more|greater|longer|farther|further|higher|faster)\s+than\b", "|over|most"),
-        (r"\b(?:less|fewer|smaller|shorter|lower|slower|closer|nearer)\s+than\b", "|under|least"),
+        (
+            r"\b(?:more|greater|longer|farther|further|higher|faster)\s+than\b",
+            "|over|most",
+        ),
+        (
+            r"\b(?:less|fewer|smaller|shorter|lower|slower|closer|nearer)\s+than\b",
+            "|under|least",
+        ),
         (r"\b(?:above|over|exceed\w*|beyond)\b(?=\s+(?:\d|\ufffc))", "over"),
         (r"\b(?:below|under)\b(?=\s+(?:\d|\ufffc))", "under"),
         (r"\bunless\b", "except"),
@@ -23,11 +41,17 @@ _EN = Lexicon(
         (r"\bif\s+not\b|\bwithout\b|\botherwise\b|\bbut\s+for\b", "|except"),
         (r"\bnot\s+only\b|\bif\s+only\b", ""),
         (r"\b(?:only|alone)\b", "only"),
-        (r"\b(?:no|not|nothing|bare|solely|exclusively|merely|just|sole|one|single|nothing\s+but)\b", "|only"),
+        (
+            r"\b(?:no|not|nothing|bare|solely|exclusively|merely|just|sole|one|single|nothing\s+but)\b",
+            "|only",
+        ),
         (r"\bnot\s+(?:before|until|till)\b", "|before|after|until"),
         (r"\b(?:before|prior\s+to)\b", "before"),
         (r"\b(?:beforehand|ahead|in\s+advance|first|by)\b", "|before"),
-        (r"\bafter\b(?=\s+all\b|\s+[\ufffc\w. -]{1,40}?\b(?:without|of\s+silence)\b)", "|after"),
+        (
+            r"\bafter\b(?=\s+all\b|\s+[\ufffc\w. -]{1,40}?\b(?:without|of\s+silence)\b)",
+            "|after",
+        ),
         (r"\bafter\b", "after"),
         (r"\bonce\b", "|after|only"),
         (r"\b(?:then|when|afterwards?|since|later|next|on|upon|following)\b", "|after"),
@@ -38,10 +62,19 @@ _EN = Lexicon(
 )
 _ZH = lexicon(
     (
-        ("", "以下简称 以下各 如下 内部 内容 国内 境内 海内 内河 前方 前面 前后 前缀 前往 前进 前者 目前 当前 舰前 船前 前一 前款 前述 前出 前任 后续 后退 后方 后者 后果 后面 背后 后补 后备 不足以 船只 艇只 除去 除了[^，。；]{0,6}还"),
-        ("most", "至多 最多 不超过 不大于 不多于 不高于 不迟于 不晚于 不长于 不逾 最迟 至迟 最晚 以内 之内"),
+        (
+            "",
+            "以下简称 以下各 如下 内部 内容 国内 境内 海内 内河 前方 前面 前后 前缀 前往 前进 前者 目前 当前 舰前 船前 前一 前款 前述 前出 前任 后续 后退 后方(?![可能得才]) 后者 后果 后面 背后 后补 后备 不足以 船只 艇只 除去 除了[^，。；]{0,6}还",
+        ),
+        (
+            "most",
+            "至多 最多 不超过 不大于 不多于 不高于 不迟于 不晚于 不长于 不逾 最迟 至迟 最晚 以内 之内",
+        ),
         ("least", "至少 最少 起码 不少于 不小于 不低于 不短于"),
-        ("|most", "(?<=[}\\ufffc\\d个小分天时日月年海里米钟节])内 最[高长大]? 时限 限于 为限 届满"),
+        (
+            "|most",
+            "(?<=[}\\ufffc\\d个小分天时日月年海里米钟节])内 最[高长大]? 时限 限于 为限 届满",
+        ),
         ("|least", "最[小低短近]? 以上"),
         ("|most|under", "以下"),
         ("over", "超过 大于 多于 高于 长于 快于"),
@@ -51,12 +84,16 @@ _ZH = lexicon(
         ("except", "除非 除[^，。；]{0,16}[外] (?<=的)除外 除外"),
         ("|except|before", "以外 否则 未经 没有 未[^，。；]{1,12}的 未"),
         ("only", "只有 只能 只 仅仅 仅 唯有"),
-        ("|only", "唯一 单独 独自 独立 方可 方能 才 方(?=[可能得转进]) 一个 一名 一艘 专"),
+        (
+            "|only",
+            "唯一 单独 独自 独立 方可 方能 才 方(?=[可能得转进]) 一个 一名 一艘 专",
+        ),
         ("before|until|most", "(?<![目当])前(?=[，。；应宜可不已])"),
         ("|before|until|most", "前(?=$) 之前 以前 此前 届时"),
         ("|before", "前 先 事先 预先 提前 首先"),
         ("until", "直至 直到"),
-        ("|until", "后方(?=[^向位]) 后再 至(?=[^少多迟]) 为止 期间 仍 一直"),
+        ("|until|after|only", "后方(?=[可能得])"),
+        ("|until", "后再 至(?=[^少多迟]) 为止 期间 仍 一直"),
         ("|after", "以后 之后 此后 随后 其后 然后 后 再 起 满 届满 时 的， 已 自"),
     )
 )

@@ -69,7 +69,10 @@ _ZH_OTHERS = (
     ("不应该|不应当|不应", "shall-not|should-not"),
     ("不可以|不可", "shall-not"),
     ("不能够|不能|无法", "|can-not"),
-    ("无须|无需|不需要|不需|不须|毋须|不用(?=[^，。；]{0,4}(?:再|回答|报告|等))", "|need-not"),
+    (
+        "无须|无需|不需要|不需|不须|毋须|不用(?=[^，。；]{0,4}(?:再|回答|报告|等))",
+        "|need-not",
+    ),
     ("不准|不许|严禁|禁止|不允许|不准许", "|shall-not"),
     ("必须|务必|务须|应当|须", "shall"),
     ("应该", "shall|should"),
@@ -94,15 +97,17 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b")
 _NO_AFTER = re.compile(
     r"\s+(?:neither\b|(?:at\s+no\s+time|in\s+no\s+case|under\s+no\s+circumstances)\b)"
 )
-_NO_OBJECT = re.compile(r"\s+[a-z]+(?:\s+(?:to|on|with|for|at))?\s+(?:no|nothing|nobody)\b")
+_NO_OBJECT = re.compile(
+    r"\s+[a-z]+(?:\s+(?:to|on|with|for|at))?\s+(?:no|nothing|nobody)\b"
+)
 _NEGATED = {
     "shall": "shall-not",
     "should": "should-not",
     "may": "shall-not",
     "can": "|can-not",
 }
-_EN_CONDITION = re.compile(r"\b(?:unless|until|without|before|except|till)\b", re.I)
-_EN_ONLY = re.compile(r"\b(?:only|before|first)\b", re.I)
+_EN_CONDITION = re.compile(r"\b(?:unless|until|without|before|except|till)\b", re.IGNORECASE)
+_EN_ONLY = re.compile(r"\b(?:only|before|first)\b", re.IGNORECASE)
 _ZH_CONDITION = re.compile(r"[未非无除没]|不(?!得|宜|必)")
 _ZH_ONLY = re.compile(r"[仅只方才先]")
 
@@ -143,9 +148,7 @@ def _zh_lexicon(words: tuple[tuple[str, Force], ...]) -> Lexicon:
     table = {word: _optional(force) for word, force in words}
     known = [(word, value) for word, value in table.items() if len(word) > 1]
     short = [(word, value) for word, value in table.items() if len(word) == 1]
-    look_alikes = [
-        (pattern, "") for pattern in _ZH_LOOK_ALIKES if pattern not in table
-    ]
+    look_alikes = [(pattern, "") for pattern in _ZH_LOOK_ALIKES if pattern not in table]
     before = [one for one in _ZH_OTHERS if one[0] not in table]
     return Lexicon((*look_alikes, *before[:1], *known, *before[1:], *short))
 

@@ -10,9 +10,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _NAMED_ENGLISH = re.compile(r"(?:英文|英语|英国|拉丁|原文)[^，。；（）]{0,4}[（“]?$")
 
 
-def read_latin(
-    text: str, other: str, allowed: AbstractSet[str]
-) -> tuple[Mark, ...]:
+def read_latin(text: str, other: str, allowed: AbstractSet[str]) -> tuple[Mark, ...]:
     """Return the Latin words of a Chinese text that have no right to stand there.
 
     Codes (with a figure in them, or a letter alone) may stand, and the allowed

@@ -13,21 +13,45 @@ from deconflict.wording.marks import Mark
 
 _EN_PLAIN = Lexicon(
     (
-        (r"\bwhether\s+or\s+not\b|\bnot\s+only\b|\bno\s+later\b|\bno\s+(?:more|less|fewer)\b", ""),
-        (r"\bno\s+doubt\b|\bno\s*\.|\bnot\s+(?:later|more|less|fewer|before|until)\b", ""),
+        (
+            r"\bwhether\s+or\s+not\b|\bnot\s+only\b|\bno\s+later\b|\bno\s+(?:more|less|fewer)\b",
+            "",
+        ),
+        (
+            r"\bno\s+doubt\b|\bno\s*\.|\bnot\s+(?:later|more|less|fewer|before|until)\b",
+            "",
+        ),
         (r"\b(?:no|none|not|cannot|never|nobody|nothing|neither|nor)\b", "not"),
-        (r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo)n['’]t\b", "not"),
+        (
+            r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo)n['’]t\b",
+            "not",
+        ),
         (r"\bwithout\b", "not"),
     ),
     ignores_case=True,
 )
 _ZH_PLAIN = Lexicon(
     (
-        ("不仅|不但|不论|无论|不管|不迟于|不晚于|不少于|不小于|不低于|不多于|不大于|不高于|不超过|不足|不(?:超出|超过|越出|逾|中断|间断|断|停|变|改变|限|迟|晚|早|例外)", ""),
-        ("无线|无人|不同|不久|不断|不明|不良|不易|不便|不符|不一|不慎|不利|不测|不满|不幸", ""),
-        ("非战斗|非军用|非军事|非商业|非军舰|除非|莫尔斯|不得已|不得不|未来|无关|无害|无误|无效", ""),
-        ("是否|能否|可否|与否|有无|[^，。；]不[^，。；]{1,2}(?=[，。；]|$)(?<=是不是)", ""),
-        ("未必|不必|不宜|不得|不应|不可|不能|不再|不予|不作|不设|不准|不许|没有|未经|未获", "not"),
+        (
+            "不仅|不但|不论|无论|不管|不迟于|不晚于|不少于|不小于|不低于|不多于|不大于|不高于|不超过|不足|不(?:超出|超过|越出|逾|中断|间断|断|停|变|改变|限|迟|晚|早|例外)",
+            "",
+        ),
+        (
+            "无线|无人|不同|不久|不断|不明|不良|不易|不便|不符|不一|不慎|不利|不测|不满|不幸",
+            "",
+        ),
+        (
+            "非战斗|非军用|非军事|非商业|非军舰|除非|莫尔斯|不得已|不得不|未来|无关|无害|无误|无效",
+            "",
+        ),
+        (
+            "是否|能否|可否|与否|有无|[^，。；]不[^，。；]{1,2}(?=[，。；]|$)(?<=是不是)",
+            "",
+        ),
+        (
+            "未必|不必|不宜|不得|不应|不可|不能|不再|不予|不作|不设|不准|不许|没有|未经|未获",
+            "not",
+        ),
         ("不|未|没|毋|勿|无|非(?=[是为经])", "not"),
         ("(?<![分区识辨个差级类特派])别(?=[再把让将])", "not"),
     )
@@ -71,9 +95,7 @@ def most_denials(text: str, language: str) -> int | None:
 
     One denial before a list ("no threat, order or protest") is as good as three.
     """
-    trace, a_list = (
-        (_ZH_TRACE, _ZH_LIST) if language == "zh" else (_EN_TRACE, _EN_LIST)
-    )
+    trace, a_list = (_ZH_TRACE, _ZH_LIST) if language == "zh" else (_EN_TRACE, _EN_LIST)
     found = [match[0].casefold() for match in trace.finditer(text)]
     number = len(found) + sum(one in _TWICE for one in found)
     return None if number and a_list.search(text) else number

@@ -25,13 +25,9 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\b(?:by|from|of|that|which|who|whose|nearest|closest|near|beside|under|behind|"
-    r"astern|ahead|on|at|for|with|without|instead)\b",
+    r"\b(?:by|from|that|which|who|whose|nearest|closest|near|beside|at|without|"
+    r"instead)\b",
     re.IGNORECASE,
-)
-_OF = re.compile(
-    r"\b(?:ships?|warships?|vessels?|boats?|aircraft|helicopters?|forces?|officers?|"
-    r"units?)\s+of\s+(?:the\s+)?$"
 )
 
 
@@ -92,7 +88,7 @@ def _sentence(text: str, start: int, marks: tuple[Mark, ...]) -> set[str]:
     """Return the orders that one sentence allows."""
     parts, free, at = [""], False, start
     for mark in marks:
-        between = _OF.sub("", text[at : mark.start])
+        between = text[at : mark.start]
         free = free or bool(at != start and _FREE.search(between))
         if at != start and _TURNS.search(between):
             parts.append("")

@@ -22,7 +22,10 @@ _EN = Lexicon(
         (r"\bhard[- ]a?-?port\b", "port"),
         (r"\b(?:to|on|from)\s+port\b(?![- ](?:to|authorit|of|entr))", "|port"),
         (r"\bstarboard\b", "starboard"),
-        (r"\bleft[- ](?:hand\b|side\b)|\bleftwards?\b|\bturn(?:s|ing)?\s+left\b", "port"),
+        (
+            r"\bleft[- ](?:hand\b|side\b)|\bleftwards?\b|\bturn(?:s|ing)?\s+left\b",
+            "port",
+        ),
         (
             r"\bright[- ](?:hand\b|side\b)|\brightwards?\b|\bturn(?:s|ing)?\s+right\b",
             "starboard",

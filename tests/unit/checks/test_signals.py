@@ -34,7 +34,7 @@ def entry(name: str, kind: str, meaning: str, more: str = "") -> str:
   {name}:
     kind: {kind}
     name: {{en: {code}, zh: {code}}}
-    meaning: {{en: It means {meaning}., zh: 含义：“{meaning}”。}}
+    meaning: {{en: It means {meaning}., zh: 含义：`{meaning}`。}}
 {more}"""
 
 

@@ -35,9 +35,7 @@ def compare_forces(halves: Halves, tables: Tables) -> Iterator[Finding]:
         yield from _lacking(halves, halves.force, en, zh, tables)
 
 
-def _different(
-    halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]
-) -> Finding:
+def _different(halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]) -> Finding:
     """Return the finding that the words of force differ."""
     strict = stricter(rank(en), rank(zh))
     in_en, in_zh = said(halves.en, en), said(halves.zh, zh)

@@ -34,9 +34,7 @@ def compare_parties(halves: Halves, tables: Tables) -> Iterator[Finding]:
         )
 
 
-def _is_missing(
-    halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]
-) -> bool:
+def _is_missing(halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]) -> bool:
     """Tell whether a half names a party that the other leaves out.
 
     A half that says "the other side" or "she" may mean the party by it, as long
@@ -52,9 +50,7 @@ def _is_missing(
     return True
 
 
-def _is_exchanged(
-    text: str, en: tuple[Mark, ...], zh: tuple[Mark, ...]
-) -> bool:
+def _is_exchanged(text: str, en: tuple[Mark, ...], zh: tuple[Mark, ...]) -> bool:
     """Tell whether the parties change places between the halves.
 
     Where one half repeats a name and the other does not, nothing is said of it.

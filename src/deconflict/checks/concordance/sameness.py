@@ -29,7 +29,9 @@ def compare_sameness(halves: Halves, tables: Tables) -> Iterator[Finding]:
             at="zh" if not _has_han(en) else "en",
         )
     for half, other in ((halves.en, halves.zh), (halves.zh, halves.en)):
-        if not _MATTER.search(half.bare) and _has_words(other.bare, tables):
+        is_blank = half.bare.strip().endswith("…")  # told as such
+        is_empty = not is_blank and not _MATTER.search(half.bare)
+        if is_empty and _has_words(other.bare, tables):
             yield _empty(halves, half)
 
 
@@ -52,8 +54,6 @@ def _empty(halves: Halves, half: Half) -> Finding:
             f"The {'English' if english else 'Chinese'} half holds no words.",
             f"{'英文' if english else '中文'}文本没有文字内容。",
         ),
-        Words(
-            "Write in it what the other half says.", "按另一种文本的内容补写。"
-        ),
+        Words("Write in it what the other half says.", "按另一种文本的内容补写。"),
         at=half.language,
     )

@@ -1,0 +1,77 @@
+"""Numbers of sentences, and lengths."""
+
+from collections.abc import Callable
+
+import pytest
+
+from deconflict.checks.concordance.sizes import compare_lengths, compare_sentences
+from deconflict.findings import Code, Finding
+
+Compare = Callable[..., list[Finding]]
+SHORT = "The ship waits."
+LONG = (
+    "The ship waits in the belt and listens on the channel until it is called by name."
+)
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        (f"{SHORT} {SHORT}", "该舰等待。"),
+        (f"{SHORT} {SHORT} {SHORT}", "该舰等待；该舰等待；该舰等待。"),
+        ("One; two; three; four.", "一、二、三、四。"),
+        ("Distance 1.5 miles. See A.918(22).", "距离1.5海里。"),
+        ("", ""),
+    ],
+)
+def test_about_as_many_sentences(compare: Compare, en: str, zh: str) -> None:
+    assert compare(compare_sentences, en or SHORT, zh or "该舰等待。") == []
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        (f"{SHORT} {SHORT} {SHORT}", "该舰等待。"),
+        (SHORT, "该舰等待。该舰等待。该舰等待。"),
+        (f"{SHORT} {SHORT} {SHORT} {SHORT}", "该舰等待。该舰等待。"),
+        (SHORT, "等待！等待？等待。"),
+    ],
+)
+def test_sentences_that_are_missing(compare: Compare, en: str, zh: str) -> None:
+    (finding,) = compare(compare_sentences, en, zh)
+
+    assert finding.code is Code.PAIR_SENTENCES
+
+
+def test_a_spoken_phrase_is_cut_as_it_is_spoken(compare: Compare) -> None:
+    pair = (f"{SHORT} {SHORT} {SHORT}", "该舰等待。")
+
+    assert compare(compare_sentences, *pair, path=("phrase",)) == []
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        (SHORT, "等待。"),
+        (LONG, "该舰在等待带内等待，守听该频道，直至被点名呼叫。"),
+        ("Yes.", "是。"),
+        ("{primary} and {working}", "{primary}和{working}"),
+    ],
+)
+def test_lengths_in_order(compare: Compare, en: str, zh: str) -> None:
+    assert compare(compare_lengths, en, zh) == []
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        (LONG, "该舰等待。"),
+        (SHORT, "该舰在等待带内等待，守听该频道，直至被点名呼叫为止。"),
+        (f"{LONG} {LONG}", "该舰在等待带内等待，守听该频道。"),
+        ("Wait.", "该舰在等待带内等待，守听该频道，直至被点名呼叫。"),
+    ],
+)
+def test_lengths_far_apart(compare: Compare, en: str, zh: str) -> None:
+    (finding,) = compare(compare_lengths, en, zh)
+
+    assert finding.code is Code.PAIR_LENGTH
