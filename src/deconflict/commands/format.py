@@ -50,7 +50,8 @@ def format_project(
             for name, content in files.items()
             if any(_is_at(folder / name, path) for path in paths)
         }
-    changed, findings = [], []
+    changed: list[str] = []
+    findings: list[Finding] = []
     for name, content in files.items():
         right, found = format_bytes(content, name)
         findings += found

@@ -3,6 +3,9 @@
 from deconflict.wording.lexicon import Lexicon, alternatives, lexicon
 from deconflict.wording.marks import Mark
 
+_NUMBER = r"(?=\s+(?:\d|\ufffc|one\b|two\b|three\b|four\b|five\b|six\b|ten\b))"
+_MORE = r"\b(?:more|greater|longer|farther|further|higher|faster)\s+than\b"
+_LESS = r"\b(?:less|fewer|smaller|shorter|lower|slower|closer|nearer)\s+than\b"
 _EN = Lexicon(
     (
         (
@@ -15,43 +18,30 @@ _EN = Lexicon(
             "|most|least",
         ),
         (r"\bup\s+to\b", "|most"),
-        (
-            r"\bwithin\b(?=\s+(?:\d|\ufffc|the\s+time|an?\s+|one|two|three|four|five|ten))",
-            "most",
-        ),
+        (rf"\bwithin\b{_NUMBER}", "most"),
         (r"\bwithin\b", "|most"),
-        (
-            r"\b(?:at\s+least|no\s+(?:less|fewer|closer|nearer|lower)|not\s+(?:less|fewer|below))\b",
-            "least",
-        ),
+        (r"\bat\s+least\b|\bno\s+(?:less|fewer|closer|nearer|lower)\b", "least"),
+        (r"\bnot\s+(?:less|fewer|below)\b", "least"),
         (r"\bor\s+(?:more|over|longer|above)\b", "least"),
         (r"\bor\s+(?:less|fewer|under|below)\b", "most"),
-        (
-            r"\b(?:more|greater|longer|farther|further|higher|faster)\s+than\b",
-            "|over|most",
-        ),
-        (
-            r"\b(?:less|fewer|smaller|shorter|lower|slower|closer|nearer)\s+than\b",
-            "|under|least",
-        ),
-        (r"\b(?:above|over|exceed\w*|beyond)\b(?=\s+(?:\d|\ufffc))", "over"),
-        (r"\b(?:below|under)\b(?=\s+(?:\d|\ufffc))", "under"),
+        (rf"{_MORE}{_NUMBER}", "over"),
+        (_MORE, "|over|most"),
+        (rf"{_LESS}{_NUMBER}", "under"),
+        (_LESS, "|under|least"),
+        (rf"\b(?:above|over|exceed\w*|beyond)\b{_NUMBER}", "over"),
+        (rf"\b(?:below|under)\b{_NUMBER}", "under"),
         (r"\bunless\b", "except"),
         (r"\bexcept\b(?!ion)|\bother\s+than\b|\bapart\s+from\b", "except"),
         (r"\bif\s+not\b|\bwithout\b|\botherwise\b|\bbut\s+for\b", "|except"),
         (r"\bnot\s+only\b|\bif\s+only\b", ""),
         (r"\b(?:only|alone)\b", "only"),
-        (
-            r"\b(?:no|not|nothing|bare|solely|exclusively|merely|just|sole|one|single|nothing\s+but)\b",
-            "|only",
-        ),
+        (r"\b(?:solely|exclusively|merely|just|sole|one|single|bare)\b", "|only"),
         (r"\bnot\s+(?:before|until|till)\b", "|before|after|until"),
+        (r"\b(?:no|not|nothing)\b", "|only"),
         (r"\b(?:before|prior\s+to)\b", "before"),
-        (r"\b(?:beforehand|ahead|in\s+advance|first|by)\b", "|before"),
-        (
-            r"\bafter\b(?=\s+all\b|\s+[\ufffc\w. -]{1,40}?\b(?:without|of\s+silence)\b)",
-            "|after",
-        ),
+        (r"\b(?:beforehand|earlier|ahead|in\s+advance|first|by)\b", "|before"),
+        (r"\bafter\b(?=\s+all\b)", ""),
+        (r"\bafter\b(?=[^.;,]{1,40}?\b(?:without|of\s+silence)\b)", "|after"),
         (r"\bafter\b", "after"),
         (r"\bonce\b", "|after|only"),
         (r"\b(?:then|when|afterwards?|since|later|next|on|upon|following)\b", "|after"),
@@ -60,22 +50,22 @@ _EN = Lexicon(
     ),
     ignores_case=True,
 )
+_LOOK_ALIKES = (
+    "以下简称 以下各 如下 内部 内容 国内 境内 海内 内河 目前 当前 舰前 船前 "
+    "前方 前面 前后 前缀 前往 前进 前者 前一 前款 前述 前出 前任 "
+    "后续 后退 后方(?![可能得才]) 后者 后果 后面 背后 后补 后备 "
+    "不足以 船只 艇只 除去 除了[^，。；]{0,6}还"
+)
 _ZH = lexicon(
     (
-        (
-            "",
-            "以下简称 以下各 如下 内部 内容 国内 境内 海内 内河 前方 前面 前后 前缀 前往 前进 前者 目前 当前 舰前 船前 前一 前款 前述 前出 前任 后续 后退 后方(?![可能得才]) 后者 后果 后面 背后 后补 后备 不足以 船只 艇只 除去 除了[^，。；]{0,6}还",
-        ),
-        (
-            "most",
-            "至多 最多 不超过 不大于 不多于 不高于 不迟于 不晚于 不长于 不逾 最迟 至迟 最晚 以内 之内",
-        ),
+        ("", _LOOK_ALIKES),
+        ("most", "至多 最多 不超过 不大于 不多于 不高于 不迟于 不晚于 不长于 不逾"),
+        ("most", "最迟 至迟 最晚 以内 之内"),
         ("least", "至少 最少 起码 不少于 不小于 不低于 不短于"),
-        (
-            "|most",
-            "(?<=[}\\ufffc\\d个小分天时日月年海里米钟节])内 最[高长大]? 时限 限于 为限 届满",
-        ),
-        ("|least", "最[小低短近]? 以上"),
+        ("|most", r"(?<=[\ufffc\d个小分天时日月年海里米钟节])内 最[高长大]?"),
+        ("|most", "时限 限于 为限 届满"),
+        ("|least", "最[小低短近]?"),
+        ("|least|over", "以上"),
         ("|most|under", "以下"),
         ("over", "超过 大于 多于 高于 长于 快于"),
         ("|over", "超出 逾 以外 之外"),
@@ -84,10 +74,8 @@ _ZH = lexicon(
         ("except", "除非 除[^，。；]{0,16}[外] (?<=的)除外 除外"),
         ("|except|before", "以外 否则 未经 没有 未[^，。；]{1,12}的 未"),
         ("only", "只有 只能 只 仅仅 仅 唯有"),
-        (
-            "|only",
-            "唯一 单独 独自 独立 方可 方能 才 方(?=[可能得转进]) 一个 一名 一艘 专",
-        ),
+        ("|only", "唯一 单独 独自 独立 方可 方能 才 方(?=[可能得转进])"),
+        ("|only", "一个 一名 一艘 专"),
         ("before|until|most", "(?<![目当])前(?=[，。；应宜可不已])"),
         ("|before|until|most", "前(?=$) 之前 以前 此前 届时"),
         ("|before", "前 先 事先 预先 提前 首先"),
@@ -100,7 +88,7 @@ _ZH = lexicon(
 _ANSWERS = {
     "most": {"most"},
     "least": {"least"},
-    "over": {"over", "least"},
+    "over": {"over"},
     "under": {"under", "most"},
     "except": {"except"},
     "only": {"only"},

@@ -106,7 +106,9 @@ _NEGATED = {
     "may": "shall-not",
     "can": "|can-not",
 }
-_EN_CONDITION = re.compile(r"\b(?:unless|until|without|before|except|till)\b", re.IGNORECASE)
+_EN_CONDITION = re.compile(
+    r"\b(?:unless|until|without|before|except|till)\b", re.IGNORECASE
+)
 _EN_ONLY = re.compile(r"\b(?:only|before|first)\b", re.IGNORECASE)
 _ZH_CONDITION = re.compile(r"[未非无除没]|不(?!得|宜|必)")
 _ZH_ONLY = re.compile(r"[仅只方才先]")

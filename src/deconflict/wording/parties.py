@@ -6,7 +6,10 @@ from deconflict.schema import Parties
 from deconflict.wording.marks import Mark
 from deconflict.wording.sentences import read_sentences
 
-_KINDS = r"(?:[Pp]art(?:y|ies)|[Ss]ide|[Ff]orce|[Ss]hip|[Ww]arship|[Vv]essel|[Nn]avy|[Uu]nit)"
+_KINDS = (
+    r"(?:[Pp]art(?:y|ies)|[Ss]ide|[Ff]orce|[Ss]hip|[Ww]arship|[Vv]essel|[Nn]avy|"
+    r"[Uu]nit)"
+)
 _BY_LETTER = {
     "en": rf"\b{_KINDS}\s+{{}}\b(?!['’]?[-/0-9])|\b{{}}-side\b",
     "zh": r"{}(?:方|舰(?!桥)|船|艇|军(?!舰)|队)|(?:舰|船|艇){}(?![A-Za-z0-9-])",

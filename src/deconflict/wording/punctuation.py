@@ -86,9 +86,9 @@ def _with_full_width(text: str) -> str:
                 signs[at] = _FULL[sign]
         for start, end in _brackets(text):
             signs[start], signs[end] = "（", "）"
-        for mark, marks in (('"', "“”"), ("'", "‘’")):
+        for mark, opens, closes in (('"', "“", "”"), ("'", "‘", "’")):
             for start, end in _quotes(text, mark):
-                signs[start], signs[end] = marks
+                signs[start], signs[end] = opens, closes
         if text == (text := "".join(signs)):
             return text
 

@@ -25,7 +25,7 @@ def read_traditional(text: str) -> tuple[Mark, ...]:
 
 def _simplified(text: str) -> str:
     """Return an equally long text in simplified characters."""
-    whole = _converter().convert(text)
+    whole = str(_converter().convert(text))
     if len(whole) == len(text):
         return whole
     return "".join(

@@ -14,6 +14,8 @@ _TURN = re.compile(
     r"roll|bear|degrees?|starboard|drift|set)[a-z]*\b",
     re.IGNORECASE,
 )
+_TO_THE = r"\b(?:to|on|from)\s+(?:the|her|his|its|your|their)"
+_NO_NOUN = r"(?=\s*(?:[.,;:)]|$)|\s+(?:of|leads?|back|is|are|and|or|when|if|in)\b)"
 _EN = Lexicon(
     (
         (rf"\bport(?:\s+|-){_OF_SHIP}", "port"),
@@ -30,17 +32,8 @@ _EN = Lexicon(
             r"\bright[- ](?:hand\b|side\b)|\brightwards?\b|\bturn(?:s|ing)?\s+right\b",
             "starboard",
         ),
-        (
-            r"\b(?:to|on|from)\s+(?:the|her|his|its|your|their)\s+left\b"
-            r"(?=\s*(?:[.,;:)]|$)|\s+(?:of|leads?|back|is|are|and|or|when|if|in)\b)",
-            "port",
-        ),
-        (
-            r"\b(?:to|on|from)\s+(?:the|her|his|its|your|their)\s+right\b"
-            r"(?=\s*(?:[.,;:)]|$)|\s+(?:of|leads?|back|is|are|and|or|when|if|in)\b)"
-            r"(?!\s+of\s+way)",
-            "starboard",
-        ),
+        (rf"{_TO_THE}\s+left\b{_NO_NOUN}", "port"),
+        (rf"{_TO_THE}\s+right\b{_NO_NOUN}(?!\s+of\s+way)", "starboard"),
     ),
     ignores_case=True,
 )

@@ -10,6 +10,10 @@ from deconflict.findings import Code, Finding
 Compare = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("Wait more than 5 minutes.", "等待5分钟以上。"),
+    ("Fly above {height}.", "在{height}以上飞行。"),
+    ("Fly below {height}.", "飞行高度低于{height}。"),
+    ("Wait less than 5 minutes.", "等待不到5分钟。"),
     ("Stay at least 2 nautical miles away.", "保持至少2海里距离。"),
     ("Stay at least 2 nautical miles away.", "间距不小于2海里。"),
     ("Answer within 5 minutes.", "5分钟内回答。"),
@@ -33,6 +37,8 @@ ALIKE = [
 ]
 
 UNLIKE = [
+    ("Wait more than 5 minutes.", "等待不足5分钟。"),
+    ("Fly above {height}.", "在{height}以下飞行。"),
     ("Stay at least 2 nautical miles away.", "保持至多2海里距离。"),
     ("Stay at least 2 nautical miles away.", "保持2海里距离。"),
     ("Answer within 5 minutes.", "5分钟后回答。"),
