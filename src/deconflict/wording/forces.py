@@ -100,6 +100,10 @@ _NO_AFTER = re.compile(
 _NO_OBJECT = re.compile(
     r"\s+[a-z]+(?:\s+(?:to|on|with|for|at))?\s+(?:no|nothing|nobody)\b"
 )
+_EN_AVOIDS = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:keep\s+(?:off|out)|avoid|refrain|abstain)\b"
+)
+_ZH_AVOIDS = re.compile("(?:尽量|力求)?(?:避免|避开|禁止|防止)")
 _NEGATED = {
     "shall": "shall-not",
     "should": "should-not",
@@ -142,6 +146,26 @@ def rank(marks: tuple[Mark, ...]) -> int:
 def has_force(marks: tuple[Mark, ...], force: Force) -> bool:
     """Tell whether one of the words can have a force."""
     return any(force in alternatives(mark) for mark in marks)
+
+
+def without_repeats(
+    left: tuple[Mark, ...], marks: tuple[Mark, ...], text: str, language: str
+) -> tuple[Mark, ...]:
+    """Return the marks that are left, but for repeats within a sentence.
+
+    "shall not be stopped, boarded or searched" may be 不得 once or three times.
+    """
+    return tuple(
+        mark
+        for mark in left
+        if not any(
+            other.value == mark.value
+            and other is not mark
+            and other not in left
+            and _sentence(text, other, language) == _sentence(text, mark, language)
+            for other in marks
+        )
+    )
 
 
 @cache
@@ -199,7 +223,7 @@ def _en_mark(text: str, mark: Mark) -> Mark:
             value, first = _NEGATED[plain], start + denial
         elif _NO_AFTER.match(after):
             value = _NEGATED[plain]
-        elif _NO_OBJECT.match(after):
+        elif _NO_OBJECT.match(after) or _EN_AVOIDS.match(after):
             value = f"{value}|{_NEGATED[plain]}"
     rest = f"{text[start : mark.start]} {text[mark.end : end]}"
     if value == "shall-not" and _EN_CONDITION.search(rest):
@@ -229,6 +253,8 @@ def _zh_restricted(text: str, mark: Mark) -> Mark:
     value = mark.value
     if value == "shall-not" and (_ZH_CONDITION.search(before) or "除" in after):
         value += f"|{_RESTRICTED}"
+    elif value in {"shall", "should"} and _ZH_AVOIDS.match(after):
+        value += f"|{value}-not"
     elif value == "shall" and _ZH_ONLY.search(f"{before[-2:]}{after[:6]}"):
         value += f"|{_ONLY_SO}"
     elif value == "may" and re.search(r"[仅只]$", before):

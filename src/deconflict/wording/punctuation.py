@@ -165,7 +165,7 @@ def _half(text: str, match: re.Match[str]) -> str | None:
         return " "
     if sign in _HALF:
         follows = text[match.end() : match.end() + 1]
-        return _HALF[sign] if follows in {"", " ", "\n"} else None
+        return _HALF[sign] if follows in {"", " ", "\u3000", "\n"} else None
     if sign in _WIDE:
         return None
     return chr(ord(sign) - 0xFEE0)

@@ -8,7 +8,7 @@ from deconflict.checks.concordance.said import said, stricter
 from deconflict.findings import Code, Finding, Severity
 from deconflict.manual import Words
 from deconflict.schema import Force
-from deconflict.wording.forces import has_force, rank, read_forces
+from deconflict.wording.forces import has_force, rank, read_forces, without_repeats
 from deconflict.wording.lexicon import unmatched
 from deconflict.wording.marks import Mark
 
@@ -27,6 +27,8 @@ def compare_forces(halves: Halves, tables: Tables) -> Iterator[Finding]:
     en = read_forces(halves.en.bare, "en", forms)
     zh = read_forces(halves.zh.bare, "zh", forms)
     only_en, only_zh = unmatched(en, zh)
+    only_en = without_repeats(only_en, en, halves.en.bare, "en")
+    only_zh = without_repeats(only_zh, zh, halves.zh.bare, "zh")
     if only_en or only_zh:
         finding = _different(halves, only_en, only_zh)
         is_declared = halves.force is not None

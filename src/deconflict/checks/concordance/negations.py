@@ -7,7 +7,7 @@ from deconflict.checks.concordance.said import said
 from deconflict.findings import Code, Finding
 from deconflict.manual import Words
 from deconflict.wording.forces import read_forces
-from deconflict.wording.lexicon import NOTHING, alternatives
+from deconflict.wording.lexicon import NOTHING, SEPARATOR, alternatives
 from deconflict.wording.marks import Mark, within
 from deconflict.wording.negations import most_denials, read_negations
 from deconflict.wording.sentences import sentence_pairs
@@ -24,27 +24,43 @@ def compare_negations(halves: Halves, tables: Tables) -> Iterator[Finding]:
     Sentence is held against sentence where both halves have as many. The words of
     force are blanked out before: a difference in them is told as such.
     """
+    en, zh = halves.en.bare, halves.zh.bare
+    forces = {
+        "en": _sure_forces(en, "en", tables),
+        "zh": _sure_forces(zh, "zh", tables),
+    }
+    if len({frozenset(map(_is_denying, marks)) for marks in forces.values()}) > 1:
+        return  # one half may say with a plain "no" what the other says with 不得
     texts = {
-        "en": _without_forces(halves.en.bare, "en", tables),
-        "zh": _without_forces(halves.zh.bare, "zh", tables),
+        "en": _without(en, forces["en"]),
+        "zh": _without(zh, forces["zh"]),
     }
     denials = {one: read_negations(text, one) for one, text in texts.items()}
-    for en, zh in sentence_pairs(texts["en"], texts["zh"]):
-        in_en, in_zh = within(denials["en"], en), within(denials["zh"], zh)
-        if _is_more(in_en, texts["zh"][zh], "zh") or _is_more(
-            in_zh, texts["en"][en], "en"
+    for of_en, of_zh in sentence_pairs(texts["en"], texts["zh"]):
+        in_en, in_zh = within(denials["en"], of_en), within(denials["zh"], of_zh)
+        if _is_more(in_en, texts["zh"][of_zh], "zh") or _is_more(
+            in_zh, texts["en"][of_en], "en"
         ):
             yield _finding(halves, in_en, in_zh)
 
 
-def _without_forces(text: str, language: str, tables: Tables) -> str:
-    """Return a text, equally long, with its words of force blanked out.
+def _sure_forces(text: str, language: str, tables: Tables) -> tuple[Mark, ...]:
+    """Return the words of force, without those that may be none (cannot, 无法)."""
+    return tuple(
+        mark
+        for mark in read_forces(text, language, tables.verbal_forms)
+        if NOTHING not in alternatives(mark)
+    )
 
-    What may be no word of force (cannot, 无法) stays.
-    """
-    for mark in read_forces(text, language, tables.verbal_forms):
-        if NOTHING in alternatives(mark):
-            continue
+
+def _is_denying(mark: Mark) -> bool:
+    """Tell whether a word of force is a "not"."""
+    return mark.value.partition(SEPARATOR)[0].endswith("-not")
+
+
+def _without(text: str, marks: tuple[Mark, ...]) -> str:
+    """Return a text, equally long, with some words blanked out."""
+    for mark in marks:
         blank = NAMED * (mark.end - mark.start)
         text = text[: mark.start] + blank + text[mark.end :]
     return text

@@ -10,6 +10,7 @@ from deconflict.findings import Code, Finding
 Compare = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("The ship is short of fuel.", "该舰燃油不足。"),
     ("Wait more than 5 minutes.", "等待5分钟以上。"),
     ("Fly above {height}.", "在{height}以上飞行。"),
     ("Fly below {height}.", "飞行高度低于{height}。"),

@@ -10,6 +10,9 @@ from deconflict.findings import Finding, Severity
 Compare = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("Ships should keep off the channel.", "各舰不宜使用该频道。"),
+    ("Ships shall not enter.", "各舰应避免进入。"),
+    ("Ships shall not be stopped or searched.", "不得令其停船，不得搜查。"),
     ("Each ship shall answer.", "各舰应回答。"),
     ("Each ship shall answer.", "各舰应答复。"),
     ("The called ship shall answer.", "被呼叫舰应应答。"),

@@ -1,9 +1,11 @@
 """English that was left in the Chinese half."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from deconflict.checks.concordance import Tables
 from deconflict.checks.concordance.latin import compare_latin
 from deconflict.findings import Code, Finding
 
@@ -43,3 +45,12 @@ def test_pairs_that_do_not(compare: Compare, en: str, zh: str) -> None:
     (finding,) = compare(compare_latin, en, zh)
 
     assert finding.code is Code.PAIR_LATIN
+
+
+def test_words_that_are_kept_are_left_alone(compare: Compare, tables: Tables) -> None:
+    forms = tables.verbal_forms.model_copy(update={"kept_latin": ("Mayday",)})
+    kept = replace(tables, verbal_forms=forms)
+    pair = ("She calls Mayday.", "该舰呼叫Mayday。")
+
+    assert compare(compare_latin, *pair)
+    assert compare(lambda halves, _: compare_latin(halves, kept), *pair) == []

@@ -10,6 +10,8 @@ from deconflict.findings import Code, Finding
 Compare = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("Ships shall transmit no false positions.", "各舰不得发送虚假位置。"),
+    ("The ships should be no closer than 1 mile.", "两舰间距不宜小于1海里。"),
     ("The ship does not answer.", "该舰未回答。"),
     ("The flags are hard to read.", "旗号不易辨读。"),
     ("Visibility is restricted.", "能见度不良。"),
