@@ -17,7 +17,7 @@ _BY_LETTER = {
 _LETTERS = {"en": {"a": "A", "b": "B"}, "zh": {"a": "[甲Aa]", "b": "[乙Bb]"}}
 _OTHER = {
     "en": re.compile(
-        r"\b(?:other|both|each|either|neither|the\s+two|opposite|whose|it|she|they|he)\b",
+        r"\b(?:first|second|other|both|each|either|neither|the\s+two|opposite|whose|it|she|they|he)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(r"对方|另一|双方|各方|两方|任一方|任何一方|其|彼此|互|该|他方"),

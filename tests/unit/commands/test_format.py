@@ -148,7 +148,7 @@ def test_a_failed_write_leaves_the_file(
     def fail(*_: object) -> None:
         raise OSError("full")
 
-    monkeypatch.setattr(formatting.shutil, "copymode", fail)
+    monkeypatch.setattr("shutil.copymode", fail)
     with pytest.raises(OSError, match="full"):
         write_in_place(path, b"c: d\n")
 

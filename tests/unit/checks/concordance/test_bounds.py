@@ -10,6 +10,7 @@ from deconflict.findings import Code, Finding
 Compare = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("Pass at least 2 miles away.", "在2海里以外通过。"),
     ("The ship is short of fuel.", "该舰燃油不足。"),
     ("Wait more than 5 minutes.", "等待5分钟以上。"),
     ("Fly above {height}.", "在{height}以上飞行。"),

@@ -10,6 +10,7 @@ from deconflict.findings import Code, Finding
 Compare = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("The first ship calls the second ship.", "甲舰呼叫乙舰。"),
     ("Party A calls Party B.", "甲方呼叫乙方。"),
     ("A ship of Party A asks a ship of Party B.", "甲方舰艇询问乙方舰艇。"),
     ("Party B answers after Party A has called.", "甲方呼叫后，乙方回答。"),

@@ -10,8 +10,10 @@ from deconflict.findings import Code, Finding
 Compare = Callable[..., list[Finding]]
 SHORT = "The ship waits."
 LONG = (
-    "The ship waits in the belt and listens on the channel until it is called by name."
+    "The ship waits in the belt and listens on the channel until she is called by her "
+    "own name."
 )
+LONG_ZH = "该舰在等待带内等待，守听该频道，直至对方以舰名呼叫该舰为止。"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,8 @@ def test_a_spoken_phrase_is_cut_as_it_is_spoken(compare: Compare) -> None:
     ("en", "zh"),
     [
         (SHORT, "等待。"),
-        (LONG, "该舰在等待带内等待，守听该频道，直至被点名呼叫。"),
+        ("Two ships of the two sides are in sight of each other.", "双方舰艇互见。"),
+        (LONG, LONG_ZH),
         ("Yes.", "是。"),
         ("{primary} and {working}", "{primary}和{working}"),
     ],
@@ -66,9 +69,9 @@ def test_lengths_in_order(compare: Compare, en: str, zh: str) -> None:
     ("en", "zh"),
     [
         (LONG, "该舰等待。"),
-        (SHORT, "该舰在等待带内等待，守听该频道，直至被点名呼叫为止。"),
+        (SHORT, LONG_ZH),
         (f"{LONG} {LONG}", "该舰在等待带内等待，守听该频道。"),
-        ("Wait.", "该舰在等待带内等待，守听该频道，直至被点名呼叫。"),
+        ("Wait.", LONG_ZH),
     ],
 )
 def test_lengths_far_apart(compare: Compare, en: str, zh: str) -> None:
