@@ -16,7 +16,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from deconflict import __version__
-from deconflict.cli_concordance import agree, status
+from deconflict.cli_concordance import agree, fmt, status
 from deconflict.cli_exchange import export_app, import_app
 from deconflict.commands.check import check_project
 from deconflict.commands.explain import explain_code, list_codes, suggest_code
@@ -51,6 +51,7 @@ app.add_typer(export_app, name="export")
 app.add_typer(import_app, name="import")
 app.command()(agree)
 app.command()(status)
+app.command()(fmt)
 
 _NOTHING_BUILT = "Nothing was built; the last good build is as it was."
 

@@ -1,10 +1,12 @@
-"""The commands that keep two texts equal: `agree` and `status`."""
+"""The commands that keep two texts equal: `agree`, `status` and `fmt`."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from deconflict.commands.check import Check
 from deconflict.report import Format, StatusFormat, StatusReport, report_status
 from deconflict.terminal import (
     ERRORS,
@@ -66,3 +68,31 @@ def status(
         result.units, result.titles, result.statuses, result.obstacles
     )
     print_result(report_status(report, form))
+
+
+def fmt(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Files or folders; without, all."),
+    ] = None,
+    *,
+    project: Project = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; tell what would be.")
+    ] = False,
+) -> None:
+    """Mend half-width signs and stray spaces in the texts of the manual."""
+    from deconflict.commands.format import format_project
+
+    result = format_project(project_folder(project), paths or [], is_trial=check)
+    if result.problem:
+        raise WrongUseError(result.problem)
+    if result.findings:
+        found = Check(list(result.findings), result.file_count, None)
+        print_check(found, Format.TEXT)
+    for path in result.changed:
+        say(f"{path} would be mended." if check else f"{path} is mended.")
+    for path in result.left:
+        say(f"{path} is left as it is: a mend of its signs would change its data.")
+    is_good = not (result.findings or result.left or (check and result.changed))
+    raise typer.Exit(0 if is_good else ERRORS)

@@ -18,9 +18,12 @@ def check_languages(manual: Manual) -> Iterator[Finding]:
 
     Chinese text may hold Latin names and English text Chinese ones, so a half is
     judged only when it has no word of its own language, or few beside the other.
+    Halves that are the same are told by another check.
     """
     for entry in text_entries(manual):
         for placed in walk_pairs(entry.item):
+            if placed.pair.en == placed.pair.zh:
+                continue
             for language, text in placed.halves():
                 bare = _ASIDE.sub("", text)
                 han, words = len(_HAN.findall(bare)), len(_WORD.findall(bare))

@@ -69,6 +69,11 @@ def read_project(folder: Path) -> dict[str, bytes]:
     return found
 
 
+def is_read(path: str) -> bool:
+    """Tell whether a path is that of a file with content of the manual."""
+    return _kind_of(path) is not None
+
+
 def load_manual(files: Mapping[str, bytes]) -> Loading:
     """Return the manual that the files make, with the findings on their shape."""
     findings = [*_missing_files(files), *_unknown_files(files)]

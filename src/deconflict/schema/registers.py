@@ -286,3 +286,7 @@ class VerbalFormFile(Shape):
 
     longest_sentence: SentenceLimits = SentenceLimits()
     """How long a sentence may be. / 句子长度上限。"""
+
+    kept_latin: tuple[Text, ...] = ()
+    """Latin words that stay as they are in Chinese texts: UTC, SOLAS.
+    / 中文文本中保留原文的拉丁字母词。"""

@@ -3,15 +3,19 @@
 from deconflict.source.characters import hidden_sign
 from deconflict.source.document import Data, KeyPath, Source
 from deconflict.source.editing import replace_value, replace_values
+from deconflict.source.mending import Edit, edit_text, texts_of
 from deconflict.source.reader import read_bytes, read_text
 
 __all__ = [
     "Data",
+    "Edit",
     "KeyPath",
     "Source",
+    "edit_text",
     "hidden_sign",
     "read_bytes",
     "read_text",
     "replace_value",
     "replace_values",
+    "texts_of",
 ]

@@ -7,7 +7,7 @@ from deconflict.wording.clocks import is_clock_said
 from deconflict.wording.counts import announces, read_few
 from deconflict.wording.dates import is_date_said, lacks_same_parts
 from deconflict.wording.figures import Figures, read_figures
-from deconflict.wording.marks import Mark, difference
+from deconflict.wording.marks import Mark, difference, within
 from deconflict.wording.modals import read_modals
 from deconflict.wording.normal import fingerprint, normal
 from deconflict.wording.positions import opposite
@@ -50,5 +50,6 @@ __all__ = [
     "read_terms",
     "redline",
     "unanswered",
+    "within",
     "written_redline",
 ]

@@ -22,6 +22,11 @@ class Mark:
         return self.start, self.end
 
 
+def within(marks: Iterable[Mark], part: slice) -> tuple[Mark, ...]:
+    """Return the marks that begin in a part of the text."""
+    return tuple(mark for mark in marks if part.start <= mark.start < part.stop)
+
+
 def difference(these: Iterable[Mark], those: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return the marks whose value stands here more often than there, in order.
 

@@ -46,6 +46,20 @@ def read_sentences(text: str, language: str) -> tuple[Mark, ...]:
     )
 
 
+def sentence_pairs(en: str, zh: str) -> tuple[tuple[slice, slice], ...]:
+    """Return the sentences of two halves side by side, or the whole texts.
+
+    Sentences answer each other only where both halves have as many.
+    """
+    of_en, of_zh = read_sentences(en, "en"), read_sentences(zh, "zh")
+    if len(of_en) != len(of_zh):
+        return ((slice(0, len(en)), slice(0, len(zh))),)
+    return tuple(
+        (slice(*one.span), slice(*other.span))
+        for one, other in zip(of_en, of_zh, strict=True)
+    )
+
+
 def count_words(sentence: str) -> int:
     """Return how many words an English sentence has; a name of something is one."""
     return sum(1 for _ in _ENGLISH_WORD.finditer(sentence))

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from deconflict.checks.concordance.bounds import compare_bounds
 from deconflict.checks.concordance.figures import compare_figures
+from deconflict.checks.concordance.forces import compare_forces
 from deconflict.checks.concordance.halves import (
     Half,
     Halves,
@@ -10,6 +12,14 @@ from deconflict.checks.concordance.halves import (
     tables_of,
     walk_halves,
 )
+from deconflict.checks.concordance.latin import compare_latin
+from deconflict.checks.concordance.negations import compare_negations
+from deconflict.checks.concordance.parties import compare_parties
+from deconflict.checks.concordance.punctuation import compare_punctuation
+from deconflict.checks.concordance.sameness import compare_sameness
+from deconflict.checks.concordance.script import compare_script
+from deconflict.checks.concordance.sides import compare_sides
+from deconflict.checks.concordance.sizes import compare_lengths, compare_sentences
 from deconflict.checks.concordance.terms import compare_terms
 from deconflict.checks.pairs import text_entries
 from deconflict.findings import Finding
@@ -17,7 +27,21 @@ from deconflict.manual import Manual, placeholders
 
 Comparison = Callable[[Halves, Tables], Iterator[Finding]]
 
-COMPARISONS: tuple[Comparison, ...] = (compare_figures, compare_terms)
+COMPARISONS: tuple[Comparison, ...] = (
+    compare_sameness,
+    compare_figures,
+    compare_parties,
+    compare_sides,
+    compare_forces,
+    compare_negations,
+    compare_bounds,
+    compare_script,
+    compare_punctuation,
+    compare_latin,
+    compare_terms,
+    compare_sentences,
+    compare_lengths,
+)
 """Every comparison of two halves, in the order in which it runs."""
 
 
