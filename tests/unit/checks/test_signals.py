@@ -120,8 +120,10 @@ def test_one_code_with_two_meanings(judge: Judge, good_texts: Files) -> None:
         for one in judge(apart(good_texts, FY, other, together=True))
         if one.code is Code.SIGNAL_TWO_MEANINGS
     )
-    assert finding.code is Code.SIGNAL_TWO_MEANINGS
-    assert judge(apart(good_texts, FY, other)) == []
+    assert finding.place.path == CODES
+    assert Code.SIGNAL_TWO_MEANINGS not in {
+        one.code for one in judge(apart(good_texts, FY, other))
+    }
 
 
 def test_one_phrase_with_two_meanings(judge: Judge, good_texts: Files) -> None:
