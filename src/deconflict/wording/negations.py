@@ -26,6 +26,7 @@ _EN_PLAIN = Lexicon(
             r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo)n['’]t\b",
             "not",
         ),
+        (r"\bwithout\s+(?:delay|exception|fail|pause|warning|interruption)\b", ""),
         (r"\bwithout\b", "not"),
     ),
     ignores_case=True,
@@ -70,11 +71,11 @@ _EN_TRACE = re.compile(
     r"operativ|secur|suffici|valid|visib|abili)\w*|im(?:possib|practic|proper|mobil)\w*|"
     r"ir(?:regular|relevan|respectiv)\w*|il(?:legal|legib)\w*|"
     r"dis(?:abl|allow|engag|regard|continu|connect|agree|appear|miss)\w*|"
-    r"mis(?:read|judg|tak|underst|hear|us|lead)\w*)\b",
+    r"keep(?:s|ing)?(?=[^.;]*\bfrom\b)|mis(?:read|judg|tak|underst|hear|us|lead)\w*)\b",
     re.IGNORECASE,
 )
 _ZH_TRACE = re.compile(
-    r"[不未无没非勿毋否免拒缺失漏防禁除弃撤消空仅只才绝超变]|一律|停止|终止|中止|避免|避开|"
+    r"[不未无没非勿毋否免拒缺失漏防禁除弃撤消仅只才绝超变]|(?<![上航领低高对防太])空(?![中域军气投勤地])|一律|停止|终止|中止|避免|避开|"
     r"回避|以外|之外|后方(?![向位])|难以|难于|少于|少有|另有|唯一|单独|始终|仍|尚|别(?=再|把|让|将)"
 )
 _EN_LIST = re.compile(

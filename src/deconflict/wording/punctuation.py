@@ -21,7 +21,7 @@ _SKIPPED = f"* \t\u3000{_NAME}"
 """What is looked past to find out whether a sign stands beside Chinese."""
 
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", ".": "。"}
-_SPACES = re.compile("[ \u3000]+")
+_SPACES = re.compile("[ \u00a0\u2000-\u200b\u202f\u3000]+")
 _INK = re.compile(f"[{_HAN}{_WIDE}A-Za-z0-9{_NAME}{_CODE}“”‘’]")
 
 _HALF = {"，": ",", "；": ";", "：": ":", "？": "?", "！": "!", "。": "."}

@@ -10,6 +10,9 @@ from deconflict.findings import Finding, Severity
 Examine = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("At the host nation's request, a ship may wait.", "应东道国请求，舰艇可等候。"),
+    ("They come on board at the request of their State.", "其应所属国请求登船。"),
+    ("A ship shall answer the request.", "舰艇应回答请求。"),
     ("Ships should keep off the channel.", "各舰不宜使用该频道。"),
     ("Ships shall not enter.", "各舰应避免进入。"),
     ("Ships shall not be stopped or searched.", "不得令其停船，不得搜查。"),

@@ -27,6 +27,8 @@ ALIKE = [
     ("Nobody answers.", "无人答复。"),
     ("The coordinator stays the same.", "现场协调人不变。"),
     ("A ship shall not enter.", "舰艇不得进入。"),
+    ("A ship reports without delay.", "舰艇立即报告。"),
+    ("The rule keeps an act from being taken for an attack.", "使行动不被误认为攻击。"),
     ("The unmanned aircraft is launched soon.", "无人机不久起飞。"),
 ]
 
@@ -40,6 +42,8 @@ UNLIKE = [
         "She does not block the port and does not watch you.",
         "不代表封锁港口，代表监视你舰。",
     ),
+    ("The light over the area is not a signal.", "区域上空的灯光是信号。"),
+    ("The ship enters without a pilot.", "舰艇由引航员引领进港。"),
     ("The ship answers. She does not change course.", "该舰回答。该舰改向。"),
 ]
 

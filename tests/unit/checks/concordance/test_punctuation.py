@@ -16,6 +16,7 @@ Examine = Callable[..., list[Finding]]
         ("Wait, ship.", "舰艇，等待。", []),
         ("Wait, ship.", "舰艇,等待。", [Code.PAIR_HALF_WIDTH]),
         ("Wait, ship.", "舰艇， 等待。", [Code.PAIR_SPACING]),
+        ("Show K.", "悬挂\u00a0K旗。", [Code.PAIR_SPACING]),
         ("Wait， ship.", "舰艇，等待。", [Code.PAIR_FULL_WIDTH]),
         ("Wait, ship.", "舰艇, 等待。", [Code.PAIR_HALF_WIDTH, Code.PAIR_SPACING]),
     ],
