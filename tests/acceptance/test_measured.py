@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from benchmarks.concordance import Result, measure, read_trials, summary, table
 
 DOCS = Path(__file__).parents[2] / "docs"
