@@ -36,6 +36,11 @@ _ACTORS = "舰艇船方人员者官组台机长队局站谁众"
 _TIME = rf"(?:[^，。；{_ACTORS}]*(?:前|后|时|中|内|期间|情况下)，)"
 _PLACE = rf"(?:[在从自于][^，。；{_ACTORS}]*[上下处外旁]，)"
 _HEADLESS = re.compile(rf"{_OPENING}(?:{_TIME}|{_PLACE})*$")
+_OF_WHO_ACTS = re.compile(
+    rf"[^，。；]*的[^，。；的]{{0,4}}[{_ACTORS}]舶?(?=应|不得|不?宜|可|不必)"
+)
+"""A form that describes who acts: 可先进港的舰艇应避让小艇."""
+
 _PASSIVE_ZH = re.compile(r"被")
 
 
@@ -66,7 +71,7 @@ def _in_english(sentence: str, mark: Mark) -> bool:
 
 def _in_chinese(sentence: str, mark: Mark) -> bool:
     """Tell whether a Chinese form binds nobody by name."""
-    if sentence.startswith("由", mark.end):
+    if sentence.startswith("由", mark.end) or _OF_WHO_ACTS.match(sentence, mark.end):
         return False
     is_headless = _HEADLESS.match(sentence[: mark.start]) is not None
     return is_headless or _PASSIVE_ZH.match(sentence, mark.end) is not None
