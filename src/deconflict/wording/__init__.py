@@ -3,7 +3,7 @@
 from deconflict.wording.actors import read_actorless
 from deconflict.wording.banned_words import read_banned_words
 from deconflict.wording.bounds import Bound, bound_of, is_comparable, is_stricter
-from deconflict.wording.clocks import is_clock_said
+from deconflict.wording.clocks import is_clock_said, zone_named, zones_said
 from deconflict.wording.counts import announces, read_few
 from deconflict.wording.dates import is_date_said, lacks_same_parts
 from deconflict.wording.figures import Figures, read_figures
@@ -12,6 +12,7 @@ from deconflict.wording.modals import read_modals
 from deconflict.wording.normal import fingerprint, normal
 from deconflict.wording.positions import opposite
 from deconflict.wording.quantities import number_in
+from deconflict.wording.quotations import read_quotations
 from deconflict.wording.readings import Reading, answering, overlaps, unanswered
 from deconflict.wording.redline import Stretch, redline, written_redline
 from deconflict.wording.sentences import count_characters, count_words, read_sentences
@@ -46,10 +47,13 @@ __all__ = [
     "read_few",
     "read_figures",
     "read_modals",
+    "read_quotations",
     "read_sentences",
     "read_terms",
     "redline",
     "unanswered",
     "within",
     "written_redline",
+    "zone_named",
+    "zones_said",
 ]

@@ -12,7 +12,9 @@ _IRREGULAR = (
     "left lost met paid said sought spoken written drawn begun broken chosen flown "
     "brought built carried cut driven fed fought got hung hit hurt known lent lit "
     "meant ridden rung run seen sold shot shut sunk spent split spread struck swept "
-    "thrown understood withdrawn worn"
+    "thrown understood withdrawn worn let cast caught bent bound dealt hidden "
+    "forbidden overtaken undertaken retaken withheld upheld rebuilt reset swung slung "
+    "taught thought torn wound shaken stolen overheard"
 )
 _PARTICIPLE = rf"(?:[a-z]+ed|{'|'.join(_IRREGULAR.split())})"
 _STATE = (
@@ -32,7 +34,13 @@ _EMPTY_SUBJECT = re.compile(r"^\W*(?:It|There)\s$")
 _OPENING = r"^[“‘（《*\s]*"
 _ACTORS = "舰艇船方人员者官组台机长队局站谁众"
 _TIME = rf"(?:[^，。；{_ACTORS}]*(?:前|后|时|中|内|期间|情况下)，)"
-_HEADLESS = re.compile(rf"{_OPENING}{_TIME}?$")
+_PLACE = rf"(?:[在从自于][^，。；{_ACTORS}]*[上下处外旁]，)"
+_HEADLESS = re.compile(rf"{_OPENING}(?:{_TIME}|{_PLACE})*$")
+_OF_WHO_ACTS = re.compile(
+    rf"[^，。；]*的[^，。；的]{{0,4}}[{_ACTORS}]舶?(?=应|不得|不?宜|可|不必)"
+)
+"""A form that describes who acts: 可先进港的舰艇应避让小艇."""
+
 _PASSIVE_ZH = re.compile(r"被")
 
 
@@ -42,8 +50,8 @@ def read_actorless(
     """Return the verbal forms of a sentence that bind nobody by name.
 
     In English: "It shall be", and the passive with no "by". In Chinese: a form at
-    the head of the sentence, or behind a mere time, unless 由 names the actor, and
-    应被. What is possible (can, 能) binds nobody anyway.
+    the head of the sentence, or behind a mere time or place, unless 由 names the
+    actor, and 应被. What is possible (can, 能) binds nobody anyway.
     """
     is_actorless = _in_chinese if language == "zh" else _in_english
     return tuple(
@@ -63,7 +71,7 @@ def _in_english(sentence: str, mark: Mark) -> bool:
 
 def _in_chinese(sentence: str, mark: Mark) -> bool:
     """Tell whether a Chinese form binds nobody by name."""
-    if sentence.startswith("由", mark.end):
+    if sentence.startswith("由", mark.end) or _OF_WHO_ACTS.match(sentence, mark.end):
         return False
     is_headless = _HEADLESS.match(sentence[: mark.start]) is not None
     return is_headless or _PASSIVE_ZH.match(sentence, mark.end) is not None

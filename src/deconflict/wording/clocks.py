@@ -73,6 +73,18 @@ def read_clocks(text: str, language: str) -> Reading:
     return Reading(in_order(said), in_order(possible))
 
 
+def zone_named(name: str) -> str:
+    """Return the letter of the zone that goes by a name: Z for UTC; else nothing."""
+    return _ZONES.get(name, _ZONES.get(name.lower(), ""))
+
+
+def zones_said(text: str, language: str) -> frozenset[str]:
+    """Return the letters of the zones in which a text gives times of day."""
+    clocks = read_clocks(text, language)
+    marks = (*clocks.said, *clocks.possible)
+    return frozenset(mark.value.partition(" ")[2] for mark in marks) - {""}
+
+
 def is_clock_said(asked: str, other: str) -> bool:
     """Tell whether two times of day are the same, as far as zones are told."""
     (clock, _, zone), (there, _, zone_there) = (

@@ -28,9 +28,10 @@ _LAST_WORD = re.compile(r"([A-Za-z.]+)$")
 _NAME = r"\{[^}]*\}|\[[A-Za-z][A-Za-z0-9:.-]*\]|`[^`]*`|\ufffc+"
 _ENGLISH_WORD = re.compile(rf"{_NAME}|[A-Za-z0-9][A-Za-z0-9'’.,:/°-]*")
 _CHINESE_UNIT = re.compile(
-    rf"(?P<name>\{{[^}}]*\}}|`[^`]*`)|{_NAME}|[\u3400-\u9fff]|"
-    r"[A-Za-z0-9][A-Za-z0-9'’.,:/°-]*"
+    rf"(?P<name>\{{[^}}]*\}}|`[^`]*`)|{_NAME}|"
+    r"[A-Za-z0-9][A-Za-z0-9'’.,:/°-]*|[^\s*]"
 )
+_CHINESE_END = re.compile(r"[。；？！]+(?=[”’）》」』*]*$)")
 _NAME_SIZE = 2
 """A fact or a code takes the place of about two Chinese characters."""
 
@@ -66,11 +67,12 @@ def count_words(sentence: str) -> int:
 
 
 def count_characters(sentence: str) -> int:
-    """Return how many characters a Chinese sentence has, without its punctuation.
+    """Return how many characters a Chinese sentence has, punctuation included.
 
-    A fact or a code counts as two; a reference, a number or a Latin word as one.
+    The stop at its end does not count, nor do the asterisks of emphasis. A fact or a
+    code counts as two; a reference, a number or a Latin word as one.
     """
-    units = _CHINESE_UNIT.finditer(sentence)
+    units = _CHINESE_UNIT.finditer(_CHINESE_END.sub("", sentence))
     return sum(_NAME_SIZE if unit["name"] else 1 for unit in units)
 
 

@@ -61,6 +61,18 @@ def test_english_forms(text: str, forces: list[str]) -> None:
         ("直升机宜远离，应承担责任", ["should", "shall"]),
         ("应变更航向，应允许对方通过", ["shall", "shall"]),
         ("受影响应立即报告", ["shall"]),
+        ("应东道国请求，舰艇可推迟离港", ["may"]),
+        ("应遇险船舶船长的紧急请求，舰艇宜前往", ["should"]),
+        ("各舰应满足对方请求，不得拖延", ["shall", "shall-not"]),
+        ("应答复对方请求，并报告", ["shall"]),
+        ("应拒绝他舰请求，保持航向", ["shall"]),
+        ("收到呼叫的，应迅速核实船方要求，再答复", ["shall"]),
+        ("各舰应请求港口当局许可", ["shall"]),
+        ("各舰应要求对方复诵", ["shall"]),
+        ("应请求协助，并报告", ["shall"]),
+        ("应向对方提出请求，说明理由", ["shall"]),
+        ("应按对方要求，减速", ["shall"]),
+        ("舰长应申请泊位", ["shall"]),
     ],
 )
 def test_chinese_forms(text: str, forces: list[str]) -> None:
@@ -74,6 +86,9 @@ def test_chinese_forms(text: str, forces: list[str]) -> None:
         "应对措施", "推广应用", "应有的距离", "可能减速", "可靠的通信", "许可", "认可",
         "可用手段", "可行的办法", "能见度不良", "性能", "功能", "能力", "适宜", "便宜",
         "事宜", "不合时宜", "不得不停船", "不必要", "不应", "应当",
+        "应其请求派出小艇", "应对方要求，舰艇减速", "军舰应沿岸国请求实施救助",
+        "舰艇应东道国之邀进港", "应请求，联络官到场", "应某国政府提出的请求，舰艇等待",
+        "应其家属要求，医生等候", "应该舰请求，医生登舰", "呼叫后，应协调人要求，转移",
     ],
 )  # fmt: skip
 def test_chinese_words_that_hold_a_form_by_chance(text: str) -> None:
@@ -89,10 +104,15 @@ def test_chinese_words_that_hold_a_form_by_chance(text: str) -> None:
         ("Signals should not be given at night.", "en"),
         ("The order may be changed without a change of sense.", "en"),
         ("The lamp shall always be kept ready.", "en"),
+        ("The line shall not be let go.", "en"),
+        ("The search may be undertaken at night.", "en"),
         ("应停船。", "zh"),
         ("演习开始前，应商定停止用语。", "zh"),
         ("不得在频道上争论。", "zh"),
         ("报告应被保存。", "zh"),
+        ("在码头上，应分发饮用水。", "zh"),
+        ("应在商定的频道上通报失事的船舶。", "zh"),
+        ("演习开始前，在甲板上，不得点灯。", "zh"),
     ],
 )
 def test_forms_that_bind_nobody(text: str, language: str) -> None:
@@ -116,6 +136,11 @@ def test_forms_that_bind_nobody(text: str, language: str) -> None:
         ("收到呼叫的，应回答。", "zh"),
         ("能见度不良时，各舰应减速。", "zh"),
         ("可能减速。", "zh"),
+        ("在码头上，警卫人员应分发饮用水。", "zh"),
+        ("可先进港的舰艇应避让小艇。", "zh"),
+        ("不得进港的各类船舶宜在港外等待。", "zh"),
+        ("在该舰上，应由医生救治伤员。", "zh"),
+        ("应东道国请求，舰艇可推迟离港。", "zh"),
     ],
 )
 def test_forms_that_bind_someone(text: str, language: str) -> None:

@@ -53,9 +53,14 @@ def test_words_are_counted(sentence: str, words: int) -> None:
     ("sentence", "characters"),
     [
         ("各舰应停船。", 5),
-        ("各舰应等待{reply-time}，见[MTG-01.keep-clear]。", 9),
-        ("相距1.5海里，用VHF呼叫。", 9),
+        ("各舰应停船", 5),
+        ("各舰应停船，并呼叫；", 9),
+        ("各舰应等待{reply-time}，见[MTG-01.keep-clear]。", 10),
+        ("相距1.5海里，用VHF呼叫。", 10),
         ("写作`不得`。", 4),
+        ("写作“停船。”", 6),
+        ("*机动*：该角色采取行动；", 10),
+        ("《海上 意外相遇规则》", 10),
     ],
 )
 def test_characters_are_counted(sentence: str, characters: int) -> None:

@@ -6,7 +6,7 @@ from deconflict.checks.concordance.halves import Half, Halves, Tables
 from deconflict.findings import Code, Finding
 from deconflict.manual import Words
 from deconflict.schema import LANGUAGES, Term
-from deconflict.wording import TermMark, read_terms
+from deconflict.wording import TermMark, read_terms, zone_named, zones_said
 
 _MOST_NAMED = 2
 
@@ -15,7 +15,8 @@ def compare_terms(halves: Halves, tables: Tables) -> Iterator[Finding]:
     """Return what the halves say of terms: one half alone, or in a wrong form.
 
     A term is looked for, not counted: English takes up a noun with a pronoun where
-    Chinese says it again or leaves the subject out.
+    Chinese says it again or leaves the subject out. The name of a time zone is
+    answered by a time of day in that zone: 120600Z says 世界协调时.
     """
     en, zh = (
         read_terms(half.bare, half.language, tables.lexicon)
@@ -32,7 +33,8 @@ def _missing(
     halves: Halves, tables: Tables, en: tuple[TermMark, ...], zh: tuple[TermMark, ...]
 ) -> Iterator[Finding]:
     """Return the finding on the terms that only one half has."""
-    here, there = _unanswered(en, zh, tables), _unanswered(zh, en, tables)
+    here = _unanswered(en, zh, halves.zh, tables)
+    there = _unanswered(zh, en, halves.en, tables)
     if not here and not there:
         return
     only_en = Words(*(_named(here, tables, language) for language in LANGUAGES))
@@ -61,18 +63,27 @@ def _missing(
 
 
 def _unanswered(
-    these: tuple[TermMark, ...], those: tuple[TermMark, ...], tables: Tables
+    these: tuple[TermMark, ...],
+    those: tuple[TermMark, ...],
+    other: Half,
+    tables: Tables,
 ) -> tuple[TermMark, ...]:
     """Return the first mark of each term here that the other half has in no form."""
     answered = {mark.value for mark in those}
     left: dict[str, TermMark] = {}
     for mark in these:
-        is_asking = (
-            mark.standing == "full" and tables.terms[mark.value].matching == "strict"
-        )
-        if is_asking and mark.value not in answered:
+        term = tables.terms[mark.value]
+        is_asking = mark.standing == "full" and term.matching == "strict"
+        if is_asking and mark.value not in answered and not _is_zone_of(term, other):
             left.setdefault(mark.value, mark)
     return tuple(left.values())
+
+
+def _is_zone_of(term: Term, half: Half) -> bool:
+    """Tell whether a term names the zone in which a half gives a time of day."""
+    names = filter(None, (term.abbreviation, term.term.en, term.term.zh))
+    zones = {zone_named(name) for name in names} - {""}
+    return bool(zones and zones & zones_said(half.bare, half.language))
 
 
 def _named(marks: tuple[TermMark, ...], tables: Tables, language: str) -> str:

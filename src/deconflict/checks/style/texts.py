@@ -11,7 +11,7 @@ from deconflict.checks.telling import told
 from deconflict.findings import Code, Finding
 from deconflict.manual import Manual, Words, walk_pairs
 from deconflict.schema import Reference
-from deconflict.wording import Mark, read_sentences
+from deconflict.wording import Mark, read_quotations, read_sentences
 
 _NAMES = frozenset(
     (
@@ -44,13 +44,32 @@ class StyledText:
 
     @cached_property
     def bare(self) -> str:
-        """The text, equally long, without words in code marks and titles of works."""
-        return _BLANKED.sub(lambda match: NAMED * len(match[0]), self.text)
+        """The text, equally long, with only the words that it says itself.
+
+        Blanked out are code marks, titles of works and what stands in quotation
+        marks: "The word 'must' is not used" does not use it.
+        """
+        bare = self._unnamed
+        for quoted in read_quotations(bare):
+            blank = NAMED * len(quoted.value)
+            bare = bare[: quoted.start] + blank + bare[quoted.end :]
+        return bare
 
     @cached_property
     def sentences(self) -> tuple[Mark, ...]:
-        """The sentences, code marks and titles of works blanked out."""
-        return read_sentences(self.bare, self.language)
+        """The sentences; their values hold only the words of the text itself.
+
+        They end where the text as written ends them, within quotations too.
+        """
+        return tuple(
+            Mark(self.bare[one.start : one.end], one.start, one.end)
+            for one in read_sentences(self._unnamed, self.language)
+        )
+
+    @cached_property
+    def _unnamed(self) -> str:
+        """The text, equally long, without words in code marks and titles of works."""
+        return _BLANKED.sub(lambda match: NAMED * len(match[0]), self.text)
 
     def written(self, mark: Mark) -> str:
         """Return what the author wrote at a mark."""

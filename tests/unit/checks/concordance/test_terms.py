@@ -16,6 +16,12 @@ EVACUEE = """\
     definition: {en: A person., zh: 人员。}
     pinyin: che li ren yuan
     source: agreement
+  utc:
+    term: {en: coordinated universal time, zh: 世界协调时}
+    abbreviation: UTC
+    definition: {en: A time., zh: 时间。}
+    pinyin: shi jie xie tiao shi
+    source: agreement
   survivor:
     term: {en: survivor, zh: 幸存者}
     also: {en: [person found], zh: [获救人员]}
@@ -80,6 +86,27 @@ Compare = Callable[[str, str], list[Finding]]
             ),
         ),
         (
+            "The search ends at 1430.",
+            "搜寻于1430时（世界协调时）结束。",
+            (
+                "Only the Chinese half has the term 'coordinated universal time' "
+                "(世界协调时)."
+            ),
+        ),
+        (
+            "All times are in UTC.",
+            "所有时间均统一。",
+            (
+                "Only the English half has the term 'coordinated universal time' "
+                "(世界协调时)."
+            ),
+        ),
+        (
+            "The survivors wait until 1430Z.",
+            "人员等到1430时（世界协调时）。",
+            "Only the English half has the term 'survivor' (幸存者).",
+        ),
+        (
             "The OSC calls.",
             "航空器呼叫。",
             "Only the English half has the term 'on-scene coordinator' (现场协调人).",
@@ -108,6 +135,9 @@ def test_a_term_of_one_half_alone_is_told(
         ("See the Survivor Manual.", "见《幸存者手册》。"),
         ("See the Manual.", "见《幸存者手册》。"),
         ("Two ships wait.", "两船等待。"),
+        ("It ends at 1430Z.", "1430时（世界协调时）结束。"),
+        ("It ends at 120600Z MAR 27.", "2027年3月12日0600时（世界协调时）结束。"),
+        ("It ends at 1430 UTC.", "1430Z结束。"),
         ("The word is `evacuee`.", "该词为`撤离`。"),
     ],
 )

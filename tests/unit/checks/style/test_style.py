@@ -15,6 +15,8 @@ RULE_EN = "Each ship shall keep clear of the other."
 RULE_ZH = "各舰应避让他舰。"
 LONG = " ".join(["word"] * 21)
 LONG_ZH = "舰" * 41
+JOINED_ZH = "舰艇停船，" * 8
+"""With its commas 40 characters, and 32 without."""
 
 
 @pytest.fixture
@@ -38,6 +40,8 @@ Find = Callable[..., list[str]]
     [
         (RULE_EN, f"Each ship shall {LONG}.", "long-sentence"),
         (RULE_ZH, f"各舰应{LONG_ZH}。", "long-sentence"),
+        (RULE_ZH, f"{JOINED_ZH}停。", "long-sentence"),
+        (RULE_EN, f'Each ship shall say "{LONG}".', "long-sentence"),
         ("The ships meet and part in safety.", f"{LONG}.", "long-sentence"),
         ("The called ship answers.", f"Go. {LONG}. Go.", "long-sentence"),
         (RULE_EN, "Each ship shall stop and shall call.", "two-instructions"),
@@ -49,14 +53,19 @@ Find = Callable[..., list[str]]
         (RULE_ZH, "各舰应停船，然后呼叫。", "two-instructions"),
         (RULE_EN, "Each ship may shall stop.", "two-modals"),
         (RULE_EN, "Each ship shall stop, and may call.", "two-modals"),
+        (RULE_EN, "Each ship may, if asked, shall call.", "two-modals"),
+        (RULE_EN, 'Each "ship" shall stop and may call.', "two-modals"),
         (RULE_ZH, "各舰宜应停船。", "two-modals"),
         (RULE_ZH, "各舰应停船，可呼叫。", "two-modals"),
+        (RULE_ZH, "“甲”舰应停船，可呼叫。", "two-modals"),
         (RULE_EN, "It shall be recorded.", "actor"),
         (RULE_EN, "The record shall be kept for a year.", "actor"),
         (RULE_ZH, "应避让他舰。", "actor"),
         (RULE_ZH, "各舰停船。相遇时，不得靠近。", "actor"),
         (RULE_EN, "Each ship must keep clear.", "banned-word"),
         (RULE_ZH, "各舰必须避让他舰。", "banned-word"),
+        (RULE_ZH, "各舰必须避让“他舰”。", "banned-word"),
+        (RULE_EN, "The ship's boats must keep to the ships' side.", "banned-word"),
         ("Two ships meet", "Two ships must meet", "banned-word"),
         (
             "name: {en: Both part, zh: 双方驶离}",
@@ -89,6 +98,14 @@ def test_slip_is_told_once(find: Find, old: str, new: str, code: str) -> None:
         (RULE_ZH, "各舰应避让他舰，见《船舶必须遵守的规则》。"),
         (RULE_ZH, "各舰应携带必需的物资。"),
         (RULE_EN, "Each ship shall act of its own free will."),
+        (RULE_EN, 'Flag V means "I must have help".'),
+        (RULE_EN, "The word “may” leaves a choice; the word ‘shall’ binds a side."),
+        (RULE_EN, 'The words "It shall be sent" do not say who acts.'),
+        (RULE_ZH, "V旗表示“我需要援助”。"),
+        (RULE_ZH, "“应”约束各方，“可”留有选择余地。"),
+        (RULE_ZH, "写作「必须」的，改为“应”。"),
+        (RULE_ZH, "应对方请求，舰艇可靠近。"),
+        (RULE_ZH, f"{JOINED_ZH.removesuffix('，')}。"),
     ],
 )
 def test_good_sentences_are_left_alone(find: Find, old: str, new: str) -> None:
