@@ -6,6 +6,7 @@ from functools import cache
 
 from deconflict.schema import Force, VerbalFormFile
 from deconflict.wording.lexicon import Lexicon, alternatives
+from deconflict.wording.look_alikes import FORMS
 from deconflict.wording.marks import Mark
 from deconflict.wording.sentences import read_sentences
 
@@ -41,31 +42,6 @@ _EN_OTHERS = (
     (r"\bmight\b", "|may"),
     (r"\bcould\b", "|can"),
     (r"\b(?:recommended|advised|advisable)\b", "|should"),
-)
-_ZH_LOOK_ALIKES = (
-    # 应
-    "响应(?!答)|供应|(?<![互])相应(?!答)|反应|适应|回应|效应|感应|顺应|呼应|策应",
-    "(?<![面针绝相核])对应(?!答)|(?<![直迎间连衔])接应(?!答)|(?<![回应])答应",
-    "应急(?![促速忙转])|应答(?![复话])|应邀|应付|应聘|应届|应允(?!许)|应战(?!术)",
-    "应召(?![集开回])|应征(?![求得询用收])|应变(?![更化换为向速动])",
-    "应对(?=险情|突发|紧急|情况|措施|方案|计划|危机|事件|风险|威胁|预案|能力|[，。、；的])",
-    "应用(?=程序|软件|范围|系统|于|[，。、；的])",
-    "(?<=[，。；])应[^，。；]{1,12}(?:请求|要求|邀请)(?=[，前])",
-    "^应[^，。；]{1,12}(?:请求|要求|邀请)(?=[，前])",
-    # 可
-    "(?<![确承默公])认可|可见(?!到)|可靠(?![泊岸近港码上])|可疑|可否",
-    "可行(?![驶使动进经为走])|可视(?![为作情需同])|可变(?![更换为向])|可控|可燃|可信",
-    "不?可(?:接受|抗力|避免|分割|预见|预料|缺少|或缺|逆转|操作)|不可(?:靠|见|用|能|信|控|知)",
-    # 能
-    "能见(?=[度距])|能力|能源|能量|能否|未能|尽可能|不可能|太阳能|人工智能",
-    "[功性职效机智技动本潜热电核节体]能(?!够)",
-    # 应 as a preposition: 应东道国请求
-    "(?<![^，。；])应[^，。；]{1,10}(?:请求|要求|邀请)(?=，)",
-    "应(?:其|对方|一方|[^，。；应]{0,4}国)[^，。；应]{0,6}(?:请求|要求|邀请)",
-    # 宜
-    "便宜|适宜|(?<!军)事宜|相宜|权宜|合宜|(?<=[合])时宜|宜人|宜居",
-    # 不得, 不必, 须
-    "不得已|不必要(?!求)|须知",
 )
 _ZH_OTHERS = (
     ("不得不", "shall"),
@@ -175,11 +151,11 @@ def without_repeats(
 def _zh_lexicon(words: tuple[tuple[str, Force], ...]) -> Lexicon:
     """Return the Chinese words of force, the longest first."""
     table = {word: _optional(force) for word, force in words}
-    known = [(word, value) for word, value in table.items() if len(word) > 1]
-    short = [(word, value) for word, value in table.items() if len(word) == 1]
-    look_alikes = [(pattern, "") for pattern in _ZH_LOOK_ALIKES if pattern not in table]
+    ordered = sorted(table, key=len, reverse=True)
+    known = [(FORMS.get(word, re.escape(word)), table[word]) for word in ordered]
+    twofold = sum(len(word) > 1 for word in ordered)
     before = [one for one in _ZH_OTHERS if one[0] not in table]
-    return Lexicon((*look_alikes, *before[:1], *known, *before[1:], *short))
+    return Lexicon((*before[:1], *known[:twofold], *before[1:], *known[twofold:]))
 
 
 @cache
