@@ -10,6 +10,7 @@ from deconflict.findings import Code, Finding
 Examine = Callable[..., list[Finding]]
 
 ALIKE = [
+    ("Until the pilot boards, no line is let go.", "引航员登船前，不解缆。"),
     ("Pass at least 2 miles away.", "在2海里以外通过。"),
     ("The ship is short of fuel.", "该舰燃油不足。"),
     ("Wait more than 5 minutes.", "等待5分钟以上。"),
