@@ -1,10 +1,11 @@
 """Counts without a unit, and places in a row."""
 
 import re
+from collections.abc import Iterable
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import Numeral, narrow, plain_number
-from deconflict.wording.readings import Reading, in_order
+from deconflict.wording.readings import Reading, blanked, in_order
 
 _SURE = 3
 """One and two have too many other words: a, both, either, 双方, 互."""
@@ -95,13 +96,15 @@ def read_ordinals(text: str, language: str, bare: tuple[Numeral, ...]) -> Readin
     return Reading(in_order((*said, *first)), tuple(others))
 
 
-def read_few(text: str, language: str) -> tuple[Mark, ...]:
+def read_few(text: str, language: str, taken: Iterable[Mark] = ()) -> tuple[Mark, ...]:
     """Return where a text speaks of one thing or of two, and of nothing else small.
+
+    What is `taken` counts nothing: "one and a half miles".
 
     Nothing is returned where it speaks of both, or where "the other", 任一 and
     their like can stand for either.
     """
-    plain = narrow(text)
+    plain = blanked(narrow(text), taken)
     if _BOTH_WAYS[language].search(plain):
         return ()
     marks = [

@@ -7,9 +7,10 @@ from deconflict.schema import UnitName
 from deconflict.wording.bearings import read_bearings
 from deconflict.wording.channels import read_channels
 from deconflict.wording.clocks import read_clocks
-from deconflict.wording.codes import read_codes
+from deconflict.wording.codes import read_codes, read_groups
 from deconflict.wording.counts import read_counts, read_ordinals
 from deconflict.wording.dates import read_dates
+from deconflict.wording.marks import Mark
 from deconflict.wording.positions import read_positions
 from deconflict.wording.quantities import read_amounts
 from deconflict.wording.readings import Reading, blanked, overlaps
@@ -28,6 +29,8 @@ class Figures:
     quantities: Reading
     counts: Reading
     ordinals: Reading
+    groups: tuple[Mark, ...]
+    """Letters that stand where a signal group does, known or not."""
 
 
 def read_figures(
@@ -51,7 +54,7 @@ def read_figures(
     rest = blanked(rest, channels.said)
     bearings = read_bearings(rest, language)
     rest = blanked(rest, bearings.said)
-    marked = read_codes(rest, language, codes)
+    marked, groups = read_codes(rest, language, codes), read_groups(rest, language)
     rest = blanked(rest, marked.said)
     amounts = read_amounts(rest, language, units)
     return Figures(
@@ -64,4 +67,5 @@ def read_figures(
         amounts.quantities,
         read_counts(rest, language, amounts.bare),
         read_ordinals(rest, language, amounts.bare),
+        groups,
     )

@@ -18,6 +18,11 @@ _WORDS = {
     **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
 }
 _DIGIT_WORDS = {"zero": 0, "niner": 9} | {word: _WORDS[word] for word in _ONES[:9]}
+_MORE = r" and (?:a half|a quarter|three[- ]quarters?)\b(?! of)"
+_MORE_BEHIND = {
+    "en": re.compile(_MORE),
+    "zh": re.compile(r"半(?![径数岛天夜途])"),
+}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _SMALL = (
@@ -35,7 +40,7 @@ _FIGURES = (
 _ENGLISH = re.compile(
     rf"(?<![\w.])(?:(?P<figures>{_FIGURES}|[½¼¾])"
     r"(?: (?P<great>hundred|thousand|million))?"
-    rf"|(?P<words>{_WORD_NUMBER})\b)(?P<half> and a half\b)?",
+    rf"|(?P<words>{_WORD_NUMBER})\b)(?P<more>{_MORE})?",
     re.IGNORECASE,
 )
 
@@ -132,6 +137,12 @@ def chinese_number(words: str) -> Decimal:
     return Decimal(total + group + digit)
 
 
+def part_behind(text: str, language: str, position: int) -> tuple[Decimal, int]:
+    """Return the part that stands behind a unit, and its end: "a mile and a half"."""
+    match = _MORE_BEHIND[language].match(text, position)
+    return (_more(match[0]), match.end()) if match else (Decimal(0), position)
+
+
 def any_number(words: str) -> Decimal:
     """Return the number that figures, or the words of either language, say."""
     if words[0].isascii():
@@ -154,8 +165,8 @@ def _english(match: re.Match[str]) -> Numeral:
     value = _figures(figures) if figures else english_number(match["words"])
     if match["great"]:
         value *= _GREAT[match["great"].lower()]
-    if match["half"]:
-        value += Decimal("0.5")
+    if match["more"]:
+        value += _more(match["more"])
     return Numeral(value, match.start(), match.end(), bool(figures))
 
 
@@ -176,6 +187,13 @@ def _chinese(match: re.Match[str]) -> tuple[Numeral, ...]:
             for at, digit in enumerate(digits, start)
         )
     return (Numeral(chinese_number(words), start, end, is_figures=False),)
+
+
+def _more(words: str) -> Decimal:
+    """Return the part that "and a half", "and three quarters" or 半 adds."""
+    if "quarter" not in words:
+        return Decimal("0.5")
+    return Decimal("0.75" if "three" in words else "0.25")
 
 
 def _figures(figures: str) -> Decimal:

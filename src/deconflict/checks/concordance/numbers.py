@@ -100,7 +100,8 @@ def _counts(halves: Halves, figures: BothFigures, spent: _Spent) -> Iterator[Fin
     )
     if not counts.en and not counts.zh:
         few = Contrast(
-            read_few(halves.en.bare, "en")[:1], read_few(halves.zh.bare, "zh")[:1]
+            read_few(halves.en.bare, "en", figures.en.quantities.marks)[:1],
+            read_few(halves.zh.bare, "zh", figures.zh.quantities.marks)[:1],
         )
         if few.one_each is not None and few.en[0].value != few.zh[0].value:
             yield _weak(halves, few, _COUNT)
