@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import digit_string, narrow
-from deconflict.wording.readings import Reading, overlaps
+from deconflict.wording.readings import Reading, in_order, overlaps
 
 _SPOKEN = r"(?:zero|one|two|three|four|five|six|seven|eight|niner?)"
 _HAN_SPOKEN = "[零〇洞幺一二两三四五六拐七八勾九]"
@@ -116,7 +116,7 @@ def read_bearings(text: str, language: str) -> Reading:
             angle = _mark(match[1], match.start(), match.end())
             if angle is not None and not overlaps(angle, [*said, *possible]):
                 possible.append(angle)
-    return Reading(tuple(said), tuple(possible))
+    return Reading(in_order(said), in_order(possible))
 
 
 def _behind_words(text: str, language: str) -> Iterator[Mark]:

@@ -31,8 +31,9 @@ _CUE = {
     ),
     "zh": re.compile(r"(?:旗|信号|字母|码组|代码|字码|挂|发)[“\"]?$"),
 }
-_LOOSE_CUE = re.compile(r" (?:of|is|are) [\"“]?$|\bsignals? $", re.IGNORECASE)
-"""What stands before plain abbreviations too: "a group of US ships"."""
+_LINKED = re.compile(r" (?:of|is|are) [\"“]?$", re.IGNORECASE)
+_VERB = re.compile(r"\bsignals? $", re.IGNORECASE)
+"""What stands before plain abbreviations too: "signal US ships"."""
 
 _MADE = {
     "en": re.compile(
@@ -127,7 +128,9 @@ def read_groups(text: str, language: str) -> tuple[Mark, ...]:
 def _is_group(text: str, match: re.Match[str], language: str) -> bool:
     """Tell whether letters stand where a signal group does."""
     word, after = match["word"], text[match.end() :]
-    if not _GROUP.fullmatch(word) or word in _WORDS or _DESIGNATION.match(after):
+    if not _GROUP.fullmatch(word) or _DESIGNATION.match(after):
+        return False
+    if word in _WORDS and after[1:2].islower():
         return False
     before = text[: match.start()]
     return any(
@@ -152,17 +155,18 @@ def _is_code(
     if _CUE_BEHIND.match(after) and not _is_no_letter(word, before, after, language):
         return True
     if cue := _CUE[language].search(before):
-        return not after[1:2].islower() or _is_firm(cue[0], word)
+        return _is_firm(cue[0], word, after)
     if _LABEL[language].search(before) or _LABEL_BEHIND.match(after):
         return False
     return word in codes and word not in _WORDS
 
 
-def _is_firm(cue: str, word: str) -> bool:
-    """Tell whether a cue makes a code of a word, even with more words behind it."""
+def _is_firm(cue: str, word: str, after: str) -> bool:
+    """Tell whether a cue makes a code of a word, and not "the signal is OK"."""
+    is_last = not after[1:2].islower()
     if word in _ABBREVIATIONS:
-        return _LOOSE_CUE.search(cue) is None
-    return word not in _ENGLISH_WORDS or _FLAG.match(cue) is not None
+        return _LINKED.search(cue) is None and (is_last or not _VERB.search(cue))
+    return is_last or word not in _ENGLISH_WORDS or _FLAG.match(cue) is not None
 
 
 def _is_no_letter(word: str, before: str, after: str, language: str) -> bool:
@@ -171,7 +175,8 @@ def _is_no_letter(word: str, before: str, after: str, language: str) -> bool:
     "A signal" at the beginning of a sentence, "I signal", a UN flag and an HF signal.
     """
     if word in _ABBREVIATIONS:
-        return not any(cue[language].search(before) for cue in (_CUE, _MADE))
+        cues = (cue[language].search(before) for cue in (_CUE, _MADE))
+        return not any(cue and not cue[0].endswith(" the ") for cue in cues)
     if language != "en" or word not in _ENGLISH_WORDS or after[:1] in _QUOTES:
         return False
     if word == "I":

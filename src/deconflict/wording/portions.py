@@ -59,7 +59,8 @@ def _fractions(text: str, language: str, words: UnitWords) -> Iterator[Mark]:
     """Return "a quarter of an hour", "three quarters of a mile", 四分之一小时."""
     for fraction in read_fractions(text, language):
         of_one = _OF_ONE.match(text, fraction.end)
-        if of_one or fraction.is_before_units:
+        is_added = text[: fraction.start].endswith("and ")
+        if of_one or (fraction.is_before_units and not is_added):
             behind = words.at(text, of_one.end() if of_one else fraction.end)
             if behind:
                 yield behind[0].mark(fraction.value, fraction.start, behind[1])
