@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from deconflict.wording.marks import Mark
-from deconflict.wording.numerals import digit_string, narrow
-from deconflict.wording.readings import Reading, in_order, overlaps
+from deconflict.wording.numerals import DIGIT_WORDS, digit_string, narrow
+from deconflict.wording.readings import NOTHING, Reading, in_order, overlaps
+from deconflict.wording.telltales import Telltale
 
 _SPOKEN = r"(?:zero|one|two|three|four|five|six|seven|eight|niner?)"
 _HAN_SPOKEN = "[零〇洞幺一二两三四五六拐七八勾九]"
@@ -93,6 +94,14 @@ _TURN = re.compile(
     r"(?:alter|turn|com|course)\w*(?: (?:port|starboard|course|about|round|and))* ",
     re.IGNORECASE,
 )
+_BEHIND_CUE = {
+    language: re.compile(f"(?P<figures>{three}){_NO_UNIT}{_MARKED}?")
+    for language, three in _THREE.items()
+}
+_TELLTALE = {
+    "en": Telltale(re.compile(r"\d"), DIGIT_WORDS),
+    "zh": Telltale(re.compile(rf"[\d{_HAN_SPOKEN[1:-1]}]")),
+}
 _CIRCLE = 360
 
 
@@ -102,6 +111,8 @@ def read_bearings(text: str, language: str) -> Reading:
     Three figures without a word for a bearing before them, and angles, are possible.
     """
     plain = narrow(text)
+    if not _TELLTALE[language].is_in(plain):
+        return NOTHING
     said: list[Mark] = []
     named = (_POINTING[language], _NAMED_BEHIND[language])
     for mark in (
@@ -121,7 +132,7 @@ def read_bearings(text: str, language: str) -> Reading:
 
 def _behind_words(text: str, language: str) -> Iterator[Mark]:
     """Return the bearings behind a word for them, and those linked to them."""
-    three = re.compile(f"(?P<figures>{_THREE[language]}){_NO_UNIT}{_MARKED}?")
+    three = _BEHIND_CUE[language]
     for cue in _CUE[language].finditer(text):
         match = three.match(text, cue.end()) or _few(text, cue)
         while match:

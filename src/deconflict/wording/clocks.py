@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import any_number, narrow
-from deconflict.wording.readings import Reading, in_order, overlaps
+from deconflict.wording.readings import NOTHING, Reading, in_order, overlaps
+from deconflict.wording.telltales import Telltale
 
 _ZONES = {
     "Z": "Z", "UTC": "Z", "GMT": "Z", "世界协调时": "Z", "协调世界时": "Z",
@@ -60,6 +61,7 @@ _POSSIBLE = (
     re.compile(rf"(?<![A-Za-z\d.,:-]){_FOUR}(?![A-Za-z\d]|[.,]\d)"),
     re.compile(rf"(?<![\d.])(?P<hour>{_HAN})时{_NO_WORD}"),
 )
+_TELLTALE = Telltale(re.compile(r"[\d时点]"))
 _LATE = {"p", "下午", "傍晚", "晚上", "夜间"}
 _NOON, _MIDNIGHT, _MINUTES = 12, 24, 60
 
@@ -67,6 +69,8 @@ _NOON, _MIDNIGHT, _MINUTES = 12, 24, 60
 def read_clocks(text: str, language: str) -> Reading:
     """Return the times of day of a text: `14:30`, or `14:30 Z` with its zone."""
     plain = narrow(text)
+    if not _TELLTALE.is_in(plain):
+        return NOTHING
     said: list[Mark] = []
     for pattern in (*_SHARED, *(_CHINESE if language == "zh" else ())):
         said += [mark for mark in _found(plain, pattern) if not overlaps(mark, said)]

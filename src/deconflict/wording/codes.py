@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import narrow
 from deconflict.wording.readings import Reading, in_order
+from deconflict.wording.telltales import Telltale
 
 _PHONETIC = (
     "Alfa", "Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel",
@@ -90,6 +91,12 @@ _HAN_TYPES = {
 _HAN_TYPE = re.compile(r"(?P<type>空警|歼轰|[歼轰运直教强苏卡米图])-?(?P<number>\d+)")
 
 
+_LETTERS = Telltale(re.compile("[A-Z](?![a-z])"))
+_NAMES_OF_LETTERS = Telltale(
+    re.compile(f"[A-Z](?:{'|'.join(name[1:] for name in _PHONETIC)})")
+)
+
+
 def read_codes(text: str, language: str, codes: Collection[str]) -> Reading:
     """Return the codes of a text: those of the register, and those with figures.
 
@@ -98,7 +105,7 @@ def read_codes(text: str, language: str, codes: Collection[str]) -> Reading:
     """
     plain = narrow(text)
     said, possible = [], []
-    for match in _TOKEN.finditer(plain):
+    for match in _tokens(plain):
         mark = Mark(_form(match["word"]), match.start(), match.end())
         if _is_code(plain, match, language, codes):
             said.append(mark)
@@ -120,9 +127,15 @@ def read_groups(text: str, language: str) -> tuple[Mark, ...]:
     plain = narrow(text)
     return tuple(
         Mark(match["word"], match.start(), match.end())
-        for match in _TOKEN.finditer(plain)
+        for match in _tokens(plain)
         if _is_group(plain, match, language)
     )
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Return the words in capital letters."""
+    if _LETTERS.is_in(text):
+        yield from _TOKEN.finditer(text)
 
 
 def _is_group(text: str, match: re.Match[str], language: str) -> bool:
@@ -186,6 +199,8 @@ def _is_no_letter(word: str, before: str, after: str, language: str) -> bool:
 
 def _spelled(text: str) -> Iterator[Mark]:
     """Return the letters that are spelled: flag Kilo, signal November Charlie."""
+    if not _NAMES_OF_LETTERS.is_in(text):
+        return
     for match in _SPELLED.finditer(text):
         part = "words" if match["words"] else "behind"
         value = "".join(word[0] for word in match[part].split())

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import any_number, narrow
-from deconflict.wording.readings import Reading, in_order, overlaps
+from deconflict.wording.readings import NOTHING, Reading, in_order, overlaps
+from deconflict.wording.telltales import Telltale
 
 _UNDERSTOOD = "?"
 """A part of a date that is not said, but known from the rest of the text."""
@@ -91,6 +92,12 @@ _POSSIBLE = (
 _DECADE = re.compile(r"(?<!\d)(?P<decade>(?:19|20)\d0)(?:s\b|年代)")
 _HAN_DECADE = re.compile(r"(?P<century>\d{2})世纪(?P<tens>\d0)年代")
 _TITLE = re.compile(r"《[^》]*》")
+_TELLTALE = Telltale(
+    re.compile(
+        rf"[\d月日年]|[{''.join(sorted({month[0] for month in _MONTHS}))}]"
+        rf"(?:{'|'.join(f'{month[1:3]}|{month[1:3].upper()}' for month in _MONTHS)})"
+    )
+)
 _LAST = {"month": 12, "day": 31}
 
 
@@ -120,6 +127,27 @@ def read_dates(text: str, language: str) -> Reading:
     alone, which are other words too.
     """
     plain = narrow(text)
+    return _read(plain, language) if _TELLTALE.is_in(plain) else NOTHING
+
+
+def is_date_said(asked: str, other: str) -> bool:
+    """Tell whether another date says every part of the one that is asked for."""
+    return all(
+        part in (_UNSAID, _UNDERSTOOD) or there in (part, _UNDERSTOOD)
+        for part, there in zip(asked.split("-"), other.split("-"), strict=True)
+    )
+
+
+def lacks_same_parts(this: str, that: str) -> bool:
+    """Tell whether two dates say the same parts: both only a year, both all."""
+    return all(
+        (one.isdigit(), other.isdigit()) in {(True, True), (False, False)}
+        for one, other in zip(this.split("-"), that.split("-"), strict=True)
+    )
+
+
+def _read(plain: str, language: str) -> Reading:
+    """Return the dates of a narrow text."""
     dates = list(_decades(plain))
     loose: list[_Date] = []
     for pattern in (*_SHARED, *(_CHINESE if language == "zh" else ())):
@@ -141,22 +169,6 @@ def read_dates(text: str, language: str) -> Reading:
         for some in (dates, loose)
     )
     return Reading(said, possible)
-
-
-def is_date_said(asked: str, other: str) -> bool:
-    """Tell whether another date says every part of the one that is asked for."""
-    return all(
-        part in (_UNSAID, _UNDERSTOOD) or there in (part, _UNDERSTOOD)
-        for part, there in zip(asked.split("-"), other.split("-"), strict=True)
-    )
-
-
-def lacks_same_parts(this: str, that: str) -> bool:
-    """Tell whether two dates say the same parts: both only a year, both all."""
-    return all(
-        (one.isdigit(), other.isdigit()) in {(True, True), (False, False)}
-        for one, other in zip(this.split("-"), that.split("-"), strict=True)
-    )
 
 
 def _add(dates: list[_Date], text: str, pattern: re.Pattern[str]) -> None:

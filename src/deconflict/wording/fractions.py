@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from deconflict.wording.numerals import HAN_NUMBER, any_number
+from deconflict.wording.telltales import Telltale
 
 _PARTS = {
     "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
+PARTS_OF_ONE = frozenset(name for one in _PARTS for name in (one, f"{one}s"))
+"""The English words for parts of one: third, thirds, quarter."""
+
 _MANY = "two|three|four|five|six|seven|eight|nine"
 _ENGLISH = re.compile(
     rf"\b(?:(?P<many>a|one|{_MANY})[ -])?(?P<part>{'|'.join(_PARTS)})(?P<plural>s)?\b",
@@ -24,6 +28,11 @@ _SLASHED = re.compile(
     r"(?<![\d./])(?:(?P<whole>\d{1,3})[ 又-])?"
     r"(?P<many>[1-9])[/⁄](?P<parts>[2-9]|10|12|16)(?![\d./])"
 )
+
+_TELLTALE = {
+    "en": Telltale(re.compile("[/⁄]"), PARTS_OF_ONE),
+    "zh": Telltale(re.compile("分之|[/⁄]")),
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,8 @@ class Fraction:
 
 def read_fractions(text: str, language: str) -> tuple[Fraction, ...]:
     """Return the fractions of a narrow text; 百分之五 is one of them."""
+    if not _TELLTALE[language].is_in(text):
+        return ()
     worded = _chinese(text) if language == "zh" else _english(text)
     return (*worded, *_slashed(text))
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from deconflict.wording.telltales import Telltale
+
 _ONES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
@@ -18,6 +20,9 @@ _WORDS = {
     **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
 }
 _DIGIT_WORDS = {"zero": 0, "niner": 9} | {word: _WORDS[word] for word in _ONES[:9]}
+DIGIT_WORDS = frozenset(_DIGIT_WORDS)
+"""The words of figures that are spoken one by one."""
+
 _MORE = r" and (?:a half|a quarter|three[- ]quarters?)\b(?! of)"
 _MORE_BEHIND = {
     "en": re.compile(_MORE),
@@ -63,9 +68,16 @@ _CHINESE = re.compile(
     rf"|(?<![数几{_SIGNS}十百千万亿])"
     rf"(?P<words>{HAN_NUMBER}(?:点[{_SIGNS}]+)?|[零〇]点[{_SIGNS}]+)"
 )
+NUMBER = {
+    "en": Telltale(re.compile(r"[\d½¼¾]"), frozenset((*_ONES, *_TENS, *_GREAT))),
+    "zh": Telltale(re.compile(rf"[\d½¼¾{_SIGNS}十]")),
+}
+"""Without these a text has no number."""
+
 _FINEST = Decimal("0.0001")
 _VAST = Decimal(10) ** 15
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
+_ANY_WIDE = re.compile(f"[{''.join(map(chr, _WIDE))}]")
 
 
 @dataclass(frozen=True)
@@ -81,7 +93,8 @@ class Numeral:
 
 def narrow(text: str) -> str:
     """Return the text with full-width letters, figures and signs as plain ones."""
-    return text.translate(_WIDE)
+    is_narrow = text.isascii() or not _ANY_WIDE.search(text)
+    return text if is_narrow else text.translate(_WIDE)
 
 
 def plain_number(value: Decimal) -> str:
@@ -96,6 +109,8 @@ def read_numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
     "A" and 第 are no part of a number; "half" and 半 belong to a unit.
     """
+    if not NUMBER[language].is_in(text):
+        return ()
     if language == "zh":
         return tuple(
             one for match in _CHINESE.finditer(text) for one in _chinese(match)

@@ -33,6 +33,8 @@ def read_portions(text: str, language: str, words: UnitWords) -> Reading:
         possible = tuple(_DAY.mark(Decimal(1), start, end) for start, end in days)
         return Reading(in_order(said), possible)
     possible = ()
+    if not words.may_stand_in(text):
+        return Reading(in_order(said))
     for article in _ARTICLE.finditer(text):
         behind = words.at(text, article.end())
         if behind is None:

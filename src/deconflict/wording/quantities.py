@@ -1,13 +1,13 @@
 """Numbers with their units, and counts without one."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from deconflict.schema import UnitName
+from deconflict.wording.fractions import PARTS_OF_ONE
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import (
+    NUMBER,
     Numeral,
     narrow,
     part_behind,
@@ -15,9 +15,10 @@ from deconflict.wording.numerals import (
     read_numerals,
 )
 from deconflict.wording.portions import read_portions
-from deconflict.wording.readings import Reading, blanked, in_order, overlaps
+from deconflict.wording.readings import NOTHING, Reading, blanked, in_order, overlaps
 from deconflict.wording.shares import read_shares
-from deconflict.wording.unit_words import Unit, UnitWords, unit_words
+from deconflict.wording.telltales import Telltale
+from deconflict.wording.unit_words import Unit, UnitWords
 
 _RANGE = {
     "en": re.compile(r"\s?(?:to|or|-|–|—|~)\s?"),
@@ -38,6 +39,12 @@ _SECONDLY = re.compile(r"(?:每秒|秒速)(?:约|为)?$")
 _MINUTES_BEHIND = {
     "en": re.compile(r"(?:,? (?:and )?)?"),
     "zh": re.compile(r"[零又和及]?"),
+}
+_TELLTALE = {
+    "en": Telltale(
+        re.compile(r"[\d½¼¾]"), NUMBER["en"].words | PARTS_OF_ONE | {"half"}
+    ),
+    "zh": Telltale(re.compile(rf"{NUMBER['zh'].signs.pattern}|[半昼全]")),
 }
 _NAUTICAL_MILE = Decimal(1852)
 _SECONDS_AN_HOUR = Decimal(3600)
@@ -66,15 +73,17 @@ class _Found:
         return self.unit.mark(self.value, self.start, self.end)
 
 
-def read_amounts(text: str, language: str, units: Mapping[str, UnitName]) -> Amounts:
+def read_amounts(text: str, language: str, words: UnitWords) -> Amounts:
     """Return the quantities of a text and its numbers without a unit.
 
     Equal amounts have the same value in whatever unit: `time 3600` is an hour. A
     range is read as its two ends.
     """
-    words = unit_words(language, units)
-    portions = read_portions(narrow(text), language, words)
-    rest = blanked(narrow(text), portions.said)
+    plain = narrow(text)
+    if not _TELLTALE[language].is_in(plain) and not words.may_stand_in(plain):
+        return Amounts(NOTHING, ())
+    portions = read_portions(plain, language, words)
+    rest = blanked(plain, portions.said)
     shares = read_shares(rest, language)
     rest = blanked(rest, shares.said)
     numerals = read_numerals(rest, language)

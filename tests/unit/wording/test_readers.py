@@ -8,8 +8,10 @@ from deconflict.wording.codes import read_codes, read_groups
 from deconflict.wording.counts import read_counts, read_ordinals
 from deconflict.wording.positions import opposite, read_positions
 from deconflict.wording.quantities import read_amounts
+from deconflict.wording.unit_words import unit_words
 
 Rows = tuple[tuple[str, str, list[str]], ...]
+WORDS = {language: unit_words(language, {}) for language in ("en", "zh")}
 CODES = {"K", "C", "N", "NC", "RT1", "HF"}
 
 QUANTITIES: Rows = (
@@ -101,7 +103,7 @@ COUNTS: Rows = (
 
 @pytest.mark.parametrize(("language", "text", "values"), QUANTITIES)
 def test_quantities(language: str, text: str, values: list[str]) -> None:
-    found = read_amounts(text, language, {}).quantities.said
+    found = read_amounts(text, language, WORDS[language]).quantities.said
     assert [mark.value for mark in found] == values
 
 
@@ -135,13 +137,13 @@ def test_groups_in_the_place_of_a_signal(
 
 @pytest.mark.parametrize(("language", "text", "values"), COUNTS)
 def test_counts(language: str, text: str, values: list[str]) -> None:
-    bare = read_amounts(text, language, {}).bare
+    bare = read_amounts(text, language, WORDS[language]).bare
     assert [mark.value for mark in read_counts(text, language, bare).said] == values
 
 
 def test_places_in_a_row() -> None:
     for language, text in (("en", "the first and the 3rd"), ("zh", "首先，第三，五个")):
-        bare = read_amounts(text, language, {}).bare
+        bare = read_amounts(text, language, WORDS[language]).bare
         found = read_ordinals(text, language, bare).said
         assert [mark.value for mark in found] == ["1", "3"]
 

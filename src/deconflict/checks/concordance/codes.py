@@ -52,7 +52,8 @@ def code_contrast(figures: BothFigures) -> Contrast:
     abbreviation.
     """
     found = contrast(figures.en.codes, figures.zh.codes, is_like=_may_be_meant)
-    if found.en or found.zh:
+    has_groups = bool(figures.en.groups and figures.zh.groups)
+    if found.en or found.zh or not has_groups:
         return found
     english = unanswered(Reading(figures.en.groups), figures.zh.codes)
     chinese = unanswered(Reading(figures.zh.groups), figures.en.codes)
