@@ -16,7 +16,7 @@ from deconflict.wording.readings import Reading, answering, overlaps, unanswered
 from deconflict.wording.redline import Stretch, redline, written_redline
 from deconflict.wording.sentences import count_characters, count_words, read_sentences
 from deconflict.wording.terms import Lexicon, TermMark, read_terms
-from deconflict.wording.unit_words import UnitWords, unit_words
+from deconflict.wording.unit_words import UnitWords, words_for_units
 
 __all__ = [
     "Bound",
@@ -52,6 +52,6 @@ __all__ = [
     "read_terms",
     "redline",
     "unanswered",
-    "unit_words",
+    "words_for_units",
     "written_redline",
 ]

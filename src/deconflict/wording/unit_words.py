@@ -131,7 +131,7 @@ class UnitWords:
         return word in _ONLY_FIGURES
 
 
-def unit_words(language: str, units: Mapping[str, UnitName]) -> UnitWords:
+def words_for_units(language: str, units: Mapping[str, UnitName]) -> UnitWords:
     """Return the words for units in a language, those of the manual included.
 
     To be made once for a manual.

@@ -8,10 +8,10 @@ from deconflict.wording.codes import read_codes, read_groups
 from deconflict.wording.counts import read_counts, read_ordinals
 from deconflict.wording.positions import opposite, read_positions
 from deconflict.wording.quantities import read_amounts
-from deconflict.wording.unit_words import unit_words
+from deconflict.wording.unit_words import words_for_units
 
 Rows = tuple[tuple[str, str, list[str]], ...]
-WORDS = {language: unit_words(language, {}) for language in ("en", "zh")}
+WORDS = {language: words_for_units(language, {}) for language in ("en", "zh")}
 CODES = {"K", "C", "N", "NC", "RT1", "HF"}
 
 QUANTITIES: Rows = (

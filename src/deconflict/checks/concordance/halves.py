@@ -17,7 +17,7 @@ from deconflict.schema import (
     UnitName,
     VerbalFormFile,
 )
-from deconflict.wording import Lexicon, Mark, UnitWords, unit_words
+from deconflict.wording import Lexicon, Mark, UnitWords, words_for_units
 
 NAMED = "\ufffc"
 """Stands in `bare` for each character of a placeholder, reference or code."""
@@ -110,7 +110,9 @@ class Tables:
     @cached_property
     def unit_words(self) -> Mapping[str, UnitWords]:
         """How units are written in each language."""
-        return {language: unit_words(language, self.units) for language in LANGUAGES}
+        return {
+            language: words_for_units(language, self.units) for language in LANGUAGES
+        }
 
     @cached_property
     def lexicon(self) -> Lexicon:
