@@ -17,6 +17,7 @@ from deconflict.wording.readings import Reading, answering, overlaps, unanswered
 from deconflict.wording.redline import Stretch, redline, written_redline
 from deconflict.wording.sentences import count_characters, count_words, read_sentences
 from deconflict.wording.terms import Lexicon, TermMark, read_terms
+from deconflict.wording.unit_words import UnitWords, words_for_units
 
 __all__ = [
     "Bound",
@@ -26,6 +27,7 @@ __all__ = [
     "Reading",
     "Stretch",
     "TermMark",
+    "UnitWords",
     "announces",
     "answering",
     "bound_of",
@@ -53,6 +55,7 @@ __all__ = [
     "redline",
     "unanswered",
     "within",
+    "words_for_units",
     "written_redline",
     "zone_named",
     "zones_said",

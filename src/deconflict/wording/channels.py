@@ -4,8 +4,15 @@ import re
 from collections.abc import Iterator
 
 from deconflict.wording.marks import Mark
-from deconflict.wording.numerals import HAN_NUMBER, any_number, narrow, read_numerals
-from deconflict.wording.readings import Reading, in_order, overlaps
+from deconflict.wording.numerals import (
+    HAN_NUMBER,
+    NUMBER,
+    any_number,
+    narrow,
+    read_numerals,
+)
+from deconflict.wording.readings import NOTHING, Reading, in_order, overlaps
+from deconflict.wording.telltales import Telltale
 
 _ENGLISH = re.compile(
     r"\b(?:(?:channels?|chan\.?|ch\.?)(?: (?:no|number)\.?)?|VHF|UHF)[ -]?"
@@ -14,7 +21,7 @@ _ENGLISH = re.compile(
 )
 _FIGURES = re.compile(r"(?P<number>\d{1,4})(?P<letter>[AB])?(?![\d.]\d|\d|[A-Za-z])")
 _LINK = re.compile(r" ?(?:,|and|or|to|[-–/、和或与至及])+ ?(?:频道|信道)?")
-_NO_UNIT = (
+_NO_UNIT = re.compile(
     r"(?! ?(?:[kMG]?Hz|m|minutes?|hours?|miles?|千赫|兆赫|赫|海里|分钟|米|节|小时))"
 )
 _NAME = "(?:频道|信道)"
@@ -27,12 +34,18 @@ _BEHIND = re.compile(
 )
 _HAN_BEHIND = re.compile(rf"(?P<han>{HAN_NUMBER})号?(?={_NAME})")
 _HAN_FIGURES = re.compile(rf"(?P<number>{HAN_NUMBER})(?P<letter>[AB])?(?![个条种类组])")
+_TELLTALE = {
+    "en": NUMBER["en"],
+    "zh": Telltale(re.compile("频道|信道|VHF|甚高频")),
+}
 _TEN = 10
 
 
 def read_channels(text: str, language: str) -> Reading:
     """Return the channel numbers of a text: `16`, `22A`."""
     plain = narrow(text)
+    if not _TELLTALE[language].is_in(plain):
+        return NOTHING
     if language == "en":
         return Reading(in_order(_english(plain)))
     said: list[Mark] = []
@@ -75,13 +88,13 @@ def _chinese(text: str) -> Iterator[Mark]:
 def _listed(text: str, name: re.Match[str], figures: re.Pattern[str]) -> Iterator[Mark]:
     """Return the channels behind a name, "channels 16 and 13"."""
     match = figures.match(text, name.end())
-    while match and not re.compile(_NO_UNIT).match(text, match.end()):
+    while match and not _NO_UNIT.match(text, match.end()):
         match = None
     while match:
         yield Mark(_value(match), match.start(), match.end())
         link = _LINK.match(text, match.end())
         match = figures.match(text, link.end()) if link else None
-        if match and not re.compile(_NO_UNIT).match(text, match.end()):
+        if match and not _NO_UNIT.match(text, match.end()):
             match = None
 
 

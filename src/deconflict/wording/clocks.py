@@ -1,11 +1,12 @@
-"""Times of day: 1430Z, 14:30 UTC, 2.30 pm, 14时30分, 1430时."""
+"""Times of day: 1430Z, Z1430, 14:30 UTC, 2.30 pm, 14时30分, 1430时."""
 
 import re
 from collections.abc import Iterator
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import any_number, narrow
-from deconflict.wording.readings import Reading, in_order, overlaps
+from deconflict.wording.readings import NOTHING, Reading, in_order, overlaps
+from deconflict.wording.telltales import Telltale
 
 _ZONES = {
     "Z": "Z", "UTC": "Z", "GMT": "Z", "世界协调时": "Z", "协调世界时": "Z",
@@ -26,7 +27,14 @@ _LETTER = "[A-DF-IK-LO-RT-VX-Z]"
 
 _NO_WORD = r"(?![间隙限段刻候机期差区代效])"
 _FOUR = r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)"
+_SIGNAL_ZONES = {"Z": "Z", "T": "local"}
+"""The letters before a time of the International Code of Signals: Z0430, T0430."""
+
 _SHARED = (
+    re.compile(
+        rf"(?<![A-Za-z0-9.])(?<![A-Za-z]-)(?P<signal>[{''.join(_SIGNAL_ZONES)}]){_FOUR}"
+        r"(?![A-Za-z\d]|\.\d|-\d{1,3}(?!\d))"
+    ),
     re.compile(rf"(?<![A-Za-z0-9.])[0-3]\d{_FOUR}(?P<letter>[A-Z])(?![A-Za-z])"),
     re.compile(rf"(?<![A-Za-z\d.,:-]){_FOUR}(?P<letter>{_LETTER})(?![A-Za-z\d])"),
     re.compile(rf"(?<![A-Za-z\d.,:-]){_FOUR}\s?(?:hours|hrs|(?=UTC|GMT|local time))"),
@@ -53,6 +61,7 @@ _POSSIBLE = (
     re.compile(rf"(?<![A-Za-z\d.,:-]){_FOUR}(?![A-Za-z\d]|[.,]\d)"),
     re.compile(rf"(?<![\d.])(?P<hour>{_HAN})时{_NO_WORD}"),
 )
+_TELLTALE = Telltale(re.compile(r"[\d时点]"))
 _LATE = {"p", "下午", "傍晚", "晚上", "夜间"}
 _NOON, _MIDNIGHT, _MINUTES = 12, 24, 60
 
@@ -60,6 +69,8 @@ _NOON, _MIDNIGHT, _MINUTES = 12, 24, 60
 def read_clocks(text: str, language: str) -> Reading:
     """Return the times of day of a text: `14:30`, or `14:30 Z` with its zone."""
     plain = narrow(text)
+    if not _TELLTALE.is_in(plain):
+        return NOTHING
     said: list[Mark] = []
     for pattern in (*_SHARED, *(_CHINESE if language == "zh" else ())):
         said += [mark for mark in _found(plain, pattern) if not overlaps(mark, said)]
@@ -116,9 +127,11 @@ def _in_day(hour: int, half: str) -> int:
 
 def _zone(text: str, match: re.Match[str]) -> tuple[str, int]:
     """Return the zone of a time, as far as it is told, and where it ends."""
-    letter = match.groupdict().get("letter")
-    if letter:
-        return letter, match.end()
+    parts = match.groupdict()
+    if parts.get("signal"):
+        return _SIGNAL_ZONES[parts["signal"]], match.end()
+    if parts.get("letter"):
+        return parts["letter"], match.end()
     behind = _ZONE_BEHIND.match(text, match.end())
     if behind:
         return _zone_of(behind["zone"]), behind.end()

@@ -1,11 +1,14 @@
 """Counts without a unit, and places in a row."""
 
 import re
+from collections.abc import Iterable
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import Numeral, narrow, plain_number
-from deconflict.wording.readings import Reading, in_order
+from deconflict.wording.readings import Reading, blanked, in_order
+from deconflict.wording.telltales import Telltale
 
+_SENTENCE_END = re.compile("[.;。；]")
 _SURE = 3
 """One and two have too many other words: a, both, either, 双方, 互."""
 
@@ -38,6 +41,10 @@ _FEW = {
         re.compile(rf"[两二](?=次|{_MEASURE.pattern})"),
     ),
 }
+_ANY_FEW = {
+    "en": Telltale(re.compile("(?!)"), frozenset(("one", "once", "two", "twice"))),
+    "zh": Telltale(re.compile("[一两二]")),
+}
 _BOTH_WAYS = {
     "en": re.compile(
         r"\b(?:both|other|another|each|either|neither|pair|couple|second|first|again"
@@ -54,6 +61,8 @@ _ORDINAL = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_ORDINAL_WORDS)})|(?P<figures>\d+)(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_ANY_ORDINAL = Telltale(re.compile(r"\d"), frozenset(_ORDINAL_WORDS))
+_FIRST = re.compile("首[次先]|起初")
 _DOZEN = re.compile(r" dozen\b", re.IGNORECASE)
 
 
@@ -85,9 +94,7 @@ def read_ordinals(text: str, language: str, bare: tuple[Numeral, ...]) -> Readin
     plain = narrow(text)
     if language == "en":
         return Reading(_ordinals(plain), tuple(_mark(plain, number) for number in bare))
-    first = tuple(
-        Mark("1", one.start(), one.end()) for one in re.finditer("首[次先]|起初", plain)
-    )
+    first = tuple(Mark("1", one.start(), one.end()) for one in _FIRST.finditer(plain))
     said = [_mark(plain, one) for one in bare if plain[: one.start].endswith("第")]
     others = [
         _mark(plain, one) for one in bare if not plain[: one.start].endswith("第")
@@ -95,13 +102,17 @@ def read_ordinals(text: str, language: str, bare: tuple[Numeral, ...]) -> Readin
     return Reading(in_order((*said, *first)), tuple(others))
 
 
-def read_few(text: str, language: str) -> tuple[Mark, ...]:
+def read_few(text: str, language: str, taken: Iterable[Mark] = ()) -> tuple[Mark, ...]:
     """Return where a text speaks of one thing or of two, and of nothing else small.
+
+    What is `taken` counts nothing: "one and a half miles".
 
     Nothing is returned where it speaks of both, or where "the other", 任一 and
     their like can stand for either.
     """
-    plain = narrow(text)
+    if not _ANY_FEW[language].is_in(text):
+        return ()
+    plain = blanked(narrow(text), taken)
     if _BOTH_WAYS[language].search(plain):
         return ()
     marks = [
@@ -114,7 +125,7 @@ def read_few(text: str, language: str) -> tuple[Mark, ...]:
 
 def announces(text: str, mark: Mark) -> bool:
     """Tell whether a number word is followed by the list of what it counts."""
-    sentence = re.split(r"[.;。；]", narrow(text)[mark.end :], maxsplit=1)[0]
+    sentence = _SENTENCE_END.split(narrow(text)[mark.end :], maxsplit=1)[0]
     return not narrow(text)[mark.start].isdigit() and ":" in sentence
 
 
@@ -132,6 +143,8 @@ def _is_said(text: str, language: str, number: Numeral) -> bool:
 
 def _ordinals(text: str) -> tuple[Mark, ...]:
     """Return "first", "3rd" and their like."""
+    if not _ANY_ORDINAL.is_in(text):
+        return ()
     return tuple(
         Mark(
             match["figures"] or str(_ORDINAL_WORDS.index(match["word"].lower()) + 1),

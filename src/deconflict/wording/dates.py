@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import any_number, narrow
-from deconflict.wording.readings import Reading, in_order, overlaps
+from deconflict.wording.readings import NOTHING, Reading, in_order, overlaps
+from deconflict.wording.telltales import Telltale
 
 _UNDERSTOOD = "?"
 """A part of a date that is not said, but known from the rest of the text."""
@@ -18,12 +19,29 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
+_OTHER_WORDS = ("March", "May")
+"""Months that are other words too, where no day or year stands beside them."""
+
 _SHORT = "|".join(month[:3].upper() for month in _MONTHS)
 _MONTH = (
     rf"(?P<month>{'|'.join(_MONTHS)}|{'|'.join(one.upper() for one in _MONTHS)}"
     rf"|(?:{_SHORT}|{'|'.join(one[:3] for one in _MONTHS)}|Sept)\b\.?)"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_SURE_MONTHS = "|".join(
+    name
+    for month in _MONTHS
+    if month not in _OTHER_WORDS
+    for name in (month, month.upper())
+)
+_LOOSE_MONTHS = "|".join(
+    (
+        *(one for month in _OTHER_WORDS for one in (month, month.upper())),
+        _SHORT,
+        *(month[:3] for month in _MONTHS),
+        "Sept",
+    )
+)
 _TH = r"(?:st|nd|rd|th)?"
 _SHARED = (
     re.compile(
@@ -44,27 +62,42 @@ _SHARED = (
     ),
     re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}}){_TH}(?![A-Za-z0-9:])(?:,? {_YEAR})?"),
     re.compile(rf"\b{_MONTH},? {_YEAR}"),
+    re.compile(rf"\b(?P<month>{_SURE_MONTHS})\b"),
 )
 _HAN = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _HAN_YEAR = r"(?P<year>(?:19|20)\d\d|[一二][零〇一二三四五六七八九]{3})年"
+_TO = "(?:至|到|、|和|或|-|–|—|~)"
+_IN_YEAR = "(?![内余龄])"
+"""6月内, 6月余, 6月龄: so many months, and none of the year."""
+
 _CHINESE = (
     re.compile(
         rf"(?<![\d.])(?:{_HAN_YEAR})?(?P<month>{_HAN})月"
-        rf"(?:(?P<first>{_HAN})[日号]?(?:至|到|、|和|-|–|—))?(?P<day>{_HAN})[日号]"
+        rf"(?:(?P<first>{_HAN})[日号]?{_TO})?(?P<day>{_HAN})[日号]"
     ),
     re.compile(rf"(?<!\d){_HAN_YEAR}(?P<month>{_HAN})月"),
     re.compile(rf"(?P<again>同年|当年|本年|次年)(?P<month>{_HAN})月"),
+    re.compile(
+        rf"(?<![\d第.-])(?:(?P<earlier>\d{{1,2}}){_TO})?(?P<month>\d{{1,2}})月{_IN_YEAR}"
+    ),
 )
 _CHINESE_DAY = re.compile(rf"(?<![\d月])(?P<day>{_HAN})日(?=\d{{1,4}}[时:]|{_HAN}时)")
 _CHINESE_YEAR = re.compile(rf"(?<!\d){_HAN_YEAR}(?!代)")
 _POSSIBLE = (
-    re.compile(rf"(?<![\d个.])(?P<month>{_HAN})月"),
+    re.compile(rf"(?<![\d个.])(?:(?P<earlier>{_HAN}){_TO})?(?P<month>{_HAN})月"),
+    re.compile(rf"\b(?P<month>{_LOOSE_MONTHS})\b"),
     re.compile(rf"(?<![\d.月])(?P<day>{_HAN})日"),
     re.compile(r"(?<![A-Za-z\d.,-])(?P<year>(?:19|20)\d\d)(?![A-Za-z\d]|[.,]\d)"),
 )
 _DECADE = re.compile(r"(?<!\d)(?P<decade>(?:19|20)\d0)(?:s\b|年代)")
 _HAN_DECADE = re.compile(r"(?P<century>\d{2})世纪(?P<tens>\d0)年代")
 _TITLE = re.compile(r"《[^》]*》")
+_TELLTALE = Telltale(
+    re.compile(
+        rf"[\d月日年]|[{''.join(sorted({month[0] for month in _MONTHS}))}]"
+        rf"(?:{'|'.join(f'{month[1:3]}|{month[1:3].upper()}' for month in _MONTHS)})"
+    )
+)
 _LAST = {"month": 12, "day": 31}
 
 
@@ -90,9 +123,31 @@ def read_dates(text: str, language: str) -> Reading:
     """Return the dates of a text, such as `2026-03-15`.
 
     A year that stands alone in English, or within the title of a document, may be
-    another number or a part of the name: it is possible only.
+    another number or a part of the name: it is possible only. So are May and March
+    alone, which are other words too.
     """
     plain = narrow(text)
+    return _read(plain, language) if _TELLTALE.is_in(plain) else NOTHING
+
+
+def is_date_said(asked: str, other: str) -> bool:
+    """Tell whether another date says every part of the one that is asked for."""
+    return all(
+        part in (_UNSAID, _UNDERSTOOD) or there in (part, _UNDERSTOOD)
+        for part, there in zip(asked.split("-"), other.split("-"), strict=True)
+    )
+
+
+def lacks_same_parts(this: str, that: str) -> bool:
+    """Tell whether two dates say the same parts: both only a year, both all."""
+    return all(
+        (one.isdigit(), other.isdigit()) in {(True, True), (False, False)}
+        for one, other in zip(this.split("-"), that.split("-"), strict=True)
+    )
+
+
+def _read(plain: str, language: str) -> Reading:
+    """Return the dates of a narrow text."""
     dates = list(_decades(plain))
     loose: list[_Date] = []
     for pattern in (*_SHARED, *(_CHINESE if language == "zh" else ())):
@@ -116,22 +171,6 @@ def read_dates(text: str, language: str) -> Reading:
     return Reading(said, possible)
 
 
-def is_date_said(asked: str, other: str) -> bool:
-    """Tell whether another date says every part of the one that is asked for."""
-    return all(
-        part in (_UNSAID, _UNDERSTOOD) or there in (part, _UNDERSTOOD)
-        for part, there in zip(asked.split("-"), other.split("-"), strict=True)
-    )
-
-
-def lacks_same_parts(this: str, that: str) -> bool:
-    """Tell whether two dates say the same parts: both only a year, both all."""
-    return all(
-        (one.isdigit(), other.isdigit()) in {(True, True), (False, False)}
-        for one, other in zip(this.split("-"), that.split("-"), strict=True)
-    )
-
-
 def _add(dates: list[_Date], text: str, pattern: re.Pattern[str]) -> None:
     """Add the dates of a pattern that are not read already."""
     found = list(_found(text, pattern))
@@ -146,7 +185,7 @@ def _is_taken(date: _Date, others: list[_Date]) -> bool:
 
 
 def _found(text: str, pattern: re.Pattern[str]) -> Iterator[_Date]:
-    """Return the dates of a pattern; of "14 to 16 March" both days."""
+    """Return the dates of a pattern; of "14 to 16 March" both days, of 6至8月 both."""
     for match in pattern.finditer(text):
         parts = match.groupdict()
         year, month = _year(parts.get("year")), _month(parts.get("month"))
@@ -157,9 +196,13 @@ def _found(text: str, pattern: re.Pattern[str]) -> Iterator[_Date]:
         if month is None or day is None or first is None:
             continue
         start = match.start()
+        earlier = _month(parts.get("earlier"))
+        if earlier:
+            start = match.start("month")
+            yield _Date(year, earlier, "", match.start(), match.end("earlier"))
         if first:
             start = match.start("day")
-            yield _Date(year, month, first, match.start("first"), match.end("first"))
+            yield _Date(year, month, first, match.start(), match.end("first"))
         yield _Date(year, month, day, start, match.end())
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from deconflict.wording.telltales import Telltale
+
 _ONES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
@@ -18,6 +20,14 @@ _WORDS = {
     **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
 }
 _DIGIT_WORDS = {"zero": 0, "niner": 9} | {word: _WORDS[word] for word in _ONES[:9]}
+DIGIT_WORDS = frozenset(_DIGIT_WORDS)
+"""The words of figures that are spoken one by one."""
+
+_MORE = r" and (?:a half|a quarter|three[- ]quarters?)\b(?! of)"
+_MORE_BEHIND = {
+    "en": re.compile(_MORE),
+    "zh": re.compile(r"半(?![径数岛天夜途])"),
+}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _SMALL = (
@@ -35,7 +45,7 @@ _FIGURES = (
 _ENGLISH = re.compile(
     rf"(?<![\w.])(?:(?P<figures>{_FIGURES}|[½¼¾])"
     r"(?: (?P<great>hundred|thousand|million))?"
-    rf"|(?P<words>{_WORD_NUMBER})\b)(?P<half> and a half\b)?",
+    rf"|(?P<words>{_WORD_NUMBER})\b)(?P<more>{_MORE})?",
     re.IGNORECASE,
 )
 
@@ -58,9 +68,16 @@ _CHINESE = re.compile(
     rf"|(?<![数几{_SIGNS}十百千万亿])"
     rf"(?P<words>{HAN_NUMBER}(?:点[{_SIGNS}]+)?|[零〇]点[{_SIGNS}]+)"
 )
+NUMBER = {
+    "en": Telltale(re.compile(r"[\d½¼¾]"), frozenset((*_ONES, *_TENS, *_GREAT))),
+    "zh": Telltale(re.compile(rf"[\d½¼¾{_SIGNS}十]")),
+}
+"""Without these a text has no number."""
+
 _FINEST = Decimal("0.0001")
 _VAST = Decimal(10) ** 15
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
+_ANY_WIDE = re.compile(f"[{''.join(map(chr, _WIDE))}]")
 
 
 @dataclass(frozen=True)
@@ -76,7 +93,8 @@ class Numeral:
 
 def narrow(text: str) -> str:
     """Return the text with full-width letters, figures and signs as plain ones."""
-    return text.translate(_WIDE)
+    is_narrow = text.isascii() or not _ANY_WIDE.search(text)
+    return text if is_narrow else text.translate(_WIDE)
 
 
 def plain_number(value: Decimal) -> str:
@@ -91,6 +109,8 @@ def read_numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
     "A" and 第 are no part of a number; "half" and 半 belong to a unit.
     """
+    if not NUMBER[language].is_in(text):
+        return ()
     if language == "zh":
         return tuple(
             one for match in _CHINESE.finditer(text) for one in _chinese(match)
@@ -132,6 +152,12 @@ def chinese_number(words: str) -> Decimal:
     return Decimal(total + group + digit)
 
 
+def part_behind(text: str, language: str, position: int) -> tuple[Decimal, int]:
+    """Return the part that stands behind a unit, and its end: "a mile and a half"."""
+    match = _MORE_BEHIND[language].match(text, position)
+    return (_more(match[0]), match.end()) if match else (Decimal(0), position)
+
+
 def any_number(words: str) -> Decimal:
     """Return the number that figures, or the words of either language, say."""
     if words[0].isascii():
@@ -154,8 +180,8 @@ def _english(match: re.Match[str]) -> Numeral:
     value = _figures(figures) if figures else english_number(match["words"])
     if match["great"]:
         value *= _GREAT[match["great"].lower()]
-    if match["half"]:
-        value += Decimal("0.5")
+    if match["more"]:
+        value += _more(match["more"])
     return Numeral(value, match.start(), match.end(), bool(figures))
 
 
@@ -176,6 +202,13 @@ def _chinese(match: re.Match[str]) -> tuple[Numeral, ...]:
             for at, digit in enumerate(digits, start)
         )
     return (Numeral(chinese_number(words), start, end, is_figures=False),)
+
+
+def _more(words: str) -> Decimal:
+    """Return the part that "and a half", "and three quarters" or 半 adds."""
+    if "quarter" not in words:
+        return Decimal("0.5")
+    return Decimal("0.75" if "three" in words else "0.25")
 
 
 def _figures(figures: str) -> Decimal:

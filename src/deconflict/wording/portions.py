@@ -1,25 +1,24 @@
-"""Half and whole units that are said without a number: half an hour, 半小时."""
+"""Parts of units, and whole ones without a number: half an hour, 半小时."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from deconflict.wording.fractions import read_fractions
 from deconflict.wording.marks import Mark
+from deconflict.wording.numerals import part_behind
 from deconflict.wording.readings import Reading, in_order
 from deconflict.wording.unit_words import Unit, UnitWords
 
 _HALF = {
     "en": re.compile(
-        r"(?<!and a )\bhalf(?:[ -]an?)?(?=[ -])|(?<!and )\ba half(?=[ -])",
+        r"(?<!and a )\bhalf(?: of)?(?:[ -]an?)?(?=[ -])|(?<!and )\ba half(?=[ -])",
         re.IGNORECASE,
     ),
     "zh": re.compile(r"(?<![一大过个])半(?=个|\S)"),
 }
-_QUARTERS = re.compile(
-    r"\b(?:(?P<one>a quarter)|three[ -]quarters) of an?(?= )", re.IGNORECASE
-)
+_OF_ONE = re.compile(r" of (?:an?|one)(?= )", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!half )\ban?(?= )", re.IGNORECASE)
-_AND_A_HALF = re.compile(r" and a half\b")
 _WHOLE_DAY = re.compile(r"昼夜|全天")
 _DAY = Unit("time", Decimal(86400))
 _NO_UNIT = "天日夜"
@@ -28,22 +27,25 @@ _NO_UNIT = "天日夜"
 
 def read_portions(text: str, language: str, words: UnitWords) -> Reading:
     """Return the portions of a narrow text; "an hour" and 昼夜 are only possible."""
+    said = [*_fractions(text, language, words), *_halves(text, language, words)]
     if language == "zh":
         days = (one.span() for one in _WHOLE_DAY.finditer(text))
         possible = tuple(_DAY.mark(Decimal(1), start, end) for start, end in days)
-        return Reading(tuple(_halves(text, language, words)), possible)
-    said = [*_halves(text, language, words), *_quarters(text, words)]
+        return Reading(in_order(said), possible)
     possible = ()
+    if not words.may_stand_in(text):
+        return Reading(in_order(said))
     for article in _ARTICLE.finditer(text):
         behind = words.at(text, article.end())
         if behind is None:
             continue
         unit, end, _ = behind
-        half = _AND_A_HALF.match(text, end)
-        if half:
-            said.append(unit.mark(Decimal("1.5"), article.start(), half.end()))
+        more, end = part_behind(text, "en", end)
+        mark = unit.mark(1 + more, article.start(), end)
+        if more:
+            said.append(mark)
         else:
-            possible += (unit.mark(Decimal(1), article.start(), end),)
+            possible += (mark,)
     return Reading(in_order(said), possible)
 
 
@@ -55,10 +57,12 @@ def _halves(text: str, language: str, words: UnitWords) -> Iterator[Mark]:
             yield behind[0].mark(Decimal("0.5"), half.start(), behind[1])
 
 
-def _quarters(text: str, words: UnitWords) -> Iterator[Mark]:
-    """Return "a quarter of an hour", "three quarters of a mile"."""
-    for quarters in _QUARTERS.finditer(text):
-        behind = words.at(text, quarters.end())
-        if behind:
-            value = Decimal("0.25" if quarters["one"] else "0.75")
-            yield behind[0].mark(value, quarters.start(), behind[1])
+def _fractions(text: str, language: str, words: UnitWords) -> Iterator[Mark]:
+    """Return "a quarter of an hour", "three quarters of a mile", 四分之一小时."""
+    for fraction in read_fractions(text, language):
+        of_one = _OF_ONE.match(text, fraction.end)
+        is_added = text[: fraction.start].endswith("and ")
+        if of_one or (fraction.is_before_units and not is_added):
+            behind = words.at(text, of_one.end() if of_one else fraction.end)
+            if behind:
+                yield behind[0].mark(fraction.value, fraction.start, behind[1])

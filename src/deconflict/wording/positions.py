@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import HAN_NUMBER, any_number, narrow, plain_number
-from deconflict.wording.readings import Reading, in_order, overlaps
+from deconflict.wording.readings import NOTHING, Reading, in_order, overlaps
+from deconflict.wording.telltales import Telltale
 
 _DEGREES = r"(?P<degrees>\d{1,3}(?:\.\d+)?)\s?(?:[°º˚度-]|degrees?\b)\s?"
 _MINUTES = r"(?P<minutes>\d{1,2}(?:\.\d+)?)\s?(?:['′’分](?!['′’])|minutes?\b)?\s?"
@@ -32,12 +33,15 @@ _CHINESE = re.compile(
 _SIDES = {"北纬": "N", "南纬": "S", "东经": "E", "西经": "W"}
 _OPPOSITE = {"N": "S", "S": "N", "E": "W", "W": "E"}
 _LONGEST = {"N": 90, "S": 90, "E": 180, "W": 180}
+_TELLTALE = Telltale(re.compile(r"[\d纬经]"))
 _CUE = re.compile(r"(?:latitude|longitude|position)\W*(?:of |is )?$", re.IGNORECASE)
 
 
 def read_positions(text: str, language: str) -> Reading:
     """Return each latitude and longitude, as side and minutes of arc: `N 750`."""
     plain = narrow(text)
+    if not _TELLTALE.is_in(plain):
+        return NOTHING
     marks = list(_chinese(plain)) if language == "zh" else []
     for found in (_joined(plain), _figures(plain, _BEHIND), _figures(plain, _BEFORE)):
         marks += [mark for mark in found if not overlaps(mark, marks)]

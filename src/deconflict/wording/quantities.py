@@ -1,17 +1,24 @@
 """Numbers with their units, and counts without one."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from deconflict.schema import UnitName
+from deconflict.wording.fractions import PARTS_OF_ONE
 from deconflict.wording.marks import Mark
-from deconflict.wording.numerals import Numeral, narrow, plain_number, read_numerals
+from deconflict.wording.numerals import (
+    NUMBER,
+    Numeral,
+    narrow,
+    part_behind,
+    plain_number,
+    read_numerals,
+)
 from deconflict.wording.portions import read_portions
-from deconflict.wording.readings import Reading, blanked, in_order, overlaps
+from deconflict.wording.readings import NOTHING, Reading, blanked, in_order, overlaps
 from deconflict.wording.shares import read_shares
-from deconflict.wording.unit_words import Unit, UnitWords, unit_words
+from deconflict.wording.telltales import Telltale
+from deconflict.wording.unit_words import Unit, UnitWords
 
 _RANGE = {
     "en": re.compile(r"\s?(?:to|or|-|–|—|~)\s?"),
@@ -19,8 +26,6 @@ _RANGE = {
 }
 _LIST = {"en": re.compile(r",? (?:and )?"), "zh": re.compile(r" ?[、和与及] ?")}
 _BETWEEN = re.compile(r"\b(?:between|from) $")
-_AND_A_HALF = re.compile(r" and a half\b")
-_HALF_BEHIND = re.compile(r"半(?![径数岛天夜途])")
 _AN_HOUR = {
     "en": re.compile(r" ?/ ?h\b| per hour\b| an hour\b"),
     "zh": re.compile(r" ?/ ?(?:小时|时|h\b)|每小时"),
@@ -34,6 +39,12 @@ _SECONDLY = re.compile(r"(?:每秒|秒速)(?:约|为)?$")
 _MINUTES_BEHIND = {
     "en": re.compile(r"(?:,? (?:and )?)?"),
     "zh": re.compile(r"[零又和及]?"),
+}
+_TELLTALE = {
+    "en": Telltale(
+        re.compile(r"[\d½¼¾]"), NUMBER["en"].words | PARTS_OF_ONE | {"half"}
+    ),
+    "zh": Telltale(re.compile(rf"{NUMBER['zh'].signs.pattern}|[半昼全]")),
 }
 _NAUTICAL_MILE = Decimal(1852)
 _SECONDS_AN_HOUR = Decimal(3600)
@@ -62,17 +73,19 @@ class _Found:
         return self.unit.mark(self.value, self.start, self.end)
 
 
-def read_amounts(text: str, language: str, units: Mapping[str, UnitName]) -> Amounts:
+def read_amounts(text: str, language: str, words: UnitWords) -> Amounts:
     """Return the quantities of a text and its numbers without a unit.
 
     Equal amounts have the same value in whatever unit: `time 3600` is an hour. A
     range is read as its two ends.
     """
-    shares = read_shares(narrow(text), language)
-    rest = blanked(narrow(text), shares.said)
-    words = unit_words(language, units)
-    portions = read_portions(rest, language, words)
-    rest = blanked(rest, portions.said)
+    plain = narrow(text)
+    if not _TELLTALE[language].is_in(plain) and not words.may_stand_in(plain):
+        return Amounts(NOTHING, ())
+    portions = read_portions(plain, language, words)
+    rest = blanked(plain, portions.said)
+    shares = read_shares(rest, language)
+    rest = blanked(rest, shares.said)
     numerals = read_numerals(rest, language)
     found = _with_units(rest, language, numerals, words)
     used = {number.start for number, _ in found}
@@ -124,9 +137,8 @@ def _own_unit(
     if behind is None or _is_other(text, language, number, behind[2]):
         return None
     unit, end, word = behind
-    half = (_AND_A_HALF if language == "en" else _HALF_BEHIND).match(text, end)
-    if half and not more:
-        end, more = half.end(), Decimal("0.5")
+    if not more:
+        more, end = part_behind(text, language, end)
     unit, end = _as_speed(text, language, unit, number.start, end)
     is_small = not number.is_figures and number.value <= _SMALL
     is_certain = not (language == "zh" and is_small and words.is_vague(word))

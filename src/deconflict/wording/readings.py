@@ -29,6 +29,10 @@ class Reading:
         return in_order((*self.said, *self.possible))
 
 
+NOTHING = Reading()
+"""The reading of a text that says nothing of a kind."""
+
+
 def unanswered(these: Reading, those: Reading, agree: Agree = eq) -> tuple[Mark, ...]:
     """Return what one text says and the other nowhere, each value once.
 
@@ -56,7 +60,10 @@ def answering(these: Reading, those: Reading, agree: Agree = eq) -> tuple[Mark, 
 
 def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return marks as they stand in the text."""
-    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+    found = tuple(marks)
+    if len(found) <= 1:
+        return found
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
 def overlaps(mark: Mark, others: Iterable[Mark]) -> bool:

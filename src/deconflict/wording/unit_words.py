@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from deconflict.schema import UnitName
 from deconflict.wording.marks import Mark
 from deconflict.wording.numerals import plain_number
+from deconflict.wording.telltales import has_word
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,7 @@ _VAGUE = frozenset("日年度节周码天人米秒链")
 _ONLY_FIGURES = frozenset("分")
 """Units that are such only behind figures: 十分 means "very"."""
 
+_FIRST = re.compile("[a-z]+")
 
 _SIGN = 3
 """A sign for a unit has at most so many letters; in it, capitals matter."""
@@ -103,6 +104,12 @@ class UnitWords:
 
     units: Mapping[str, Unit]
     pattern: re.Pattern[str]
+    first: frozenset[str]
+    """The first word of each unit that has Latin letters, in small ones."""
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell whether a unit in Latin letters may stand in a text."""
+        return has_word(text, self.first)
 
     def at(self, text: str, position: int) -> tuple[Unit, int, str] | None:
         """Return the unit that begins here, where it ends, and its word."""
@@ -124,16 +131,13 @@ class UnitWords:
         return word in _ONLY_FIGURES
 
 
-def unit_words(language: str, units: Mapping[str, UnitName]) -> UnitWords:
-    """Return the words for units in a language, those of the manual included."""
-    return _unit_words(language, tuple(sorted(units.items(), key=lambda one: one[0])))
+def words_for_units(language: str, units: Mapping[str, UnitName]) -> UnitWords:
+    """Return the words for units in a language, those of the manual included.
 
-
-@lru_cache(maxsize=8)
-def _unit_words(language: str, units: tuple[tuple[str, UnitName], ...]) -> UnitWords:
-    """Return the words of units, made once for a manual."""
+    To be made once for a manual.
+    """
     words = dict(_known(language))
-    for key, name in units:
+    for key, name in sorted(units.items()):
         if name.measures == "number":
             continue
         known = words.get(name.one if language == "en" else name.zh)
@@ -143,7 +147,12 @@ def _unit_words(language: str, units: tuple[tuple[str, UnitName], ...]) -> UnitW
         own = (name.one, name.many, key) if language == "en" else (name.zh, key)
         words |= dict.fromkeys(own, unit)
     lower = {one.lower(): unit for one, unit in words.items() if len(one) > _SIGN}
-    return UnitWords(lower | words, _pattern(language, words))
+    first = (_FIRST.match(one.lower()) for one in words)
+    return UnitWords(
+        lower | words,
+        _pattern(language, words),
+        frozenset(match[0] for match in first if match),
+    )
 
 
 def _known(language: str) -> Iterable[tuple[str, Unit]]:

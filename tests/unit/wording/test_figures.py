@@ -3,7 +3,7 @@
 import pytest
 
 from deconflict.schema import UnitName
-from deconflict.wording import Figures, Reading, read_figures
+from deconflict.wording import Figures, Reading, read_figures, words_for_units
 
 UNITS = {
     "kip": UnitName(one="kip", many="kips", zh="链长", measures="distance", size="100"),
@@ -16,7 +16,7 @@ def said(reading: Reading) -> list[str]:
 
 
 def read(text: str, language: str) -> Figures:
-    return read_figures(text, language, UNITS, {"NC", "K"})
+    return read_figures(text, language, words_for_units(language, UNITS), {"NC", "K"})
 
 
 def test_every_figure_belongs_to_one_thing() -> None:

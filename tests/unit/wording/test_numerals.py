@@ -13,7 +13,11 @@ ENGLISH: tuple[tuple[str, list[str]], ...] = (
     ("two thousand five hundred", ["2500"]),
     ("1,500 and 2.5", ["1500", "2.5"]),
     ("5 thousand", ["5000"]),
-    ("two and a half", ["2.5"]),
+    (
+        "two and a half, one and a quarter, two and three quarters",
+        ["2.5", "1.25", "2.75"],
+    ),
+    ("two and a half of them", ["2"]),
     ("1½", ["1.5"]),
     ("often, someone, tone", []),
     ("the first, hundreds of them", []),

@@ -1,6 +1,7 @@
 """Channel numbers, signal codes and ids are the same in both halves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deconflict.checks.concordance.contrasts import (
     BothFigures,
@@ -12,6 +13,7 @@ from deconflict.checks.concordance.contrasts import (
 from deconflict.checks.concordance.halves import Halves
 from deconflict.findings import Code, Finding
 from deconflict.manual import Words
+from deconflict.wording import Reading, unanswered
 
 _CHANNEL = Noun("channel", "channels", "频道")
 _CODE = Noun("code", "codes", "代号")
@@ -43,8 +45,21 @@ def channel_contrast(figures: BothFigures) -> Contrast:
 
 
 def code_contrast(figures: BothFigures) -> Contrast:
-    """Return the codes that only one half gives."""
-    return contrast(figures.en.codes, figures.zh.codes, is_like=_may_be_meant)
+    """Return the codes that only one half gives.
+
+    Letters that no register knows are compared only where each half has others in
+    the place of a signal: "makes GN", 发出GW信号. In one half alone they may be any
+    abbreviation.
+    """
+    found = contrast(figures.en.codes, figures.zh.codes, is_like=_may_be_meant)
+    has_groups = bool(figures.en.groups and figures.zh.groups)
+    if found.en or found.zh or not has_groups:
+        return found
+    english = unanswered(Reading(figures.en.groups), figures.zh.codes)
+    chinese = unanswered(Reading(figures.zh.groups), figures.en.codes)
+    if len(english) == len(chinese):
+        return replace(found, en=english, zh=chinese)
+    return found
 
 
 def _may_be_meant(asked: str, other: str) -> bool:

@@ -52,6 +52,9 @@ class Contrast:
         return (*self.en, *self.answers[0]), (*self.zh, *self.answers[1])
 
 
+_NONE = Contrast()
+
+
 def contrast(
     en: Reading, zh: Reading, *, agree: Alike = eq, is_like: Alike = eq
 ) -> Contrast:
@@ -60,6 +63,8 @@ def contrast(
     Where one half lacks something, what may stand in its place is shown: as many
     possible marks as are like it.
     """
+    if not en.said and not zh.said:
+        return _NONE
     english, chinese = unanswered(en, zh, agree), unanswered(zh, en, agree)
     answers = answering(en, zh, agree), answering(zh, en, agree)
     if english and not chinese:

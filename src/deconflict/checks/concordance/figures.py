@@ -38,4 +38,4 @@ def _read(halves: Halves, tables: Tables, language: str) -> Figures:
     Square brackets that are no reference are a slip of their own (text-markup).
     """
     bare = _BRACKET.sub(lambda match: NAMED * len(match[0]), halves.half(language).bare)
-    return read_figures(bare, language, tables.units, tables.codes)
+    return read_figures(bare, language, tables.unit_words[language], tables.codes)

@@ -17,7 +17,7 @@ from deconflict.schema import (
     UnitName,
     VerbalFormFile,
 )
-from deconflict.wording import Lexicon, Mark
+from deconflict.wording import Lexicon, Mark, UnitWords, words_for_units
 
 NAMED = "\ufffc"
 """Stands in `bare` for each character of a placeholder, reference or code."""
@@ -106,6 +106,13 @@ class Tables:
     parties: Parties
     codes: frozenset[str]
     """The signals of the register that are written as letters and figures."""
+
+    @cached_property
+    def unit_words(self) -> Mapping[str, UnitWords]:
+        """How units are written in each language."""
+        return {
+            language: words_for_units(language, self.units) for language in LANGUAGES
+        }
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -93,19 +93,29 @@ def _counts(halves: Halves, figures: BothFigures, spent: _Spent) -> Iterator[Fin
     if ordinals.one_each is not None:
         spent = _joined(spent, ordinals.spent)
         yield _weak(halves, ordinals, _ORDINAL)
+    if not figures.en.bare and not figures.zh.bare:
+        yield from _few(halves, figures)
+        return
     counts = contrast(
         _without(figures.en.counts, spent[0]),
         _without(figures.zh.counts, spent[1]),
         is_like=lambda _asked, _other: False,
     )
     if not counts.en and not counts.zh:
-        few = Contrast(
-            read_few(halves.en.bare, "en")[:1], read_few(halves.zh.bare, "zh")[:1]
-        )
-        if few.one_each is not None and few.en[0].value != few.zh[0].value:
-            yield _weak(halves, few, _COUNT)
+        yield from _few(halves, figures)
     elif not _is_list(halves, counts):
         yield _weak(halves, counts, _COUNT)
+
+
+def _few(halves: Halves, figures: BothFigures) -> Iterator[Finding]:
+    """Return a finding if one half speaks of one thing and the other of two."""
+    few = Contrast(
+        zh=read_few(halves.zh.bare, "zh", figures.zh.quantities.marks)[:1],
+    )
+    if few.zh:
+        english = read_few(halves.en.bare, "en", figures.en.quantities.marks)[:1]
+        if english and english[0].value != few.zh[0].value:
+            yield _weak(halves, replace(few, en=english), _COUNT)
 
 
 def _is_list(halves: Halves, counts: Contrast) -> bool:
@@ -147,6 +157,8 @@ def _joined(these: _Spent, those: _Spent) -> _Spent:
 
 def _without(reading: Reading, spent: tuple[Mark, ...]) -> Reading:
     """Return a reading without the marks that stand where others were used."""
+    if not spent:
+        return reading
     said = tuple(mark for mark in reading.said if not overlaps(mark, spent))
     possible = tuple(mark for mark in reading.possible if not overlaps(mark, spent))
     return Reading(said, possible)

@@ -18,6 +18,23 @@ SAME = (
     ("She turns 180 degrees.", "该舰转向180度。"),
     ("course 360", "航向000"),
     ("own ship 120 to 150", "本舰航向由120改为150"),
+    ("She bears 045 degrees.", "该舰位于045度方位。"),
+    ("She bears 045, distance 3 miles.", "该舰在045方位，距离3海里。"),
+    ("The lane runs 315 degrees.", "航道沿315度方向延伸。"),
+    ("Ships creep in direction 180.", "各舰向180度方向横移。"),
+    ("in a 045-degree direction", "沿045度方向"),
+    ("The current sets 135 degrees.", "流向135度。"),
+    ("The wind is from 270.", "风向270°。"),
+    ("The bow points 010°.", "舰首指向010°。"),
+    ("30 degrees on the port bow", "左舷30度方向"),
+    ("a sector of 120 degrees", "120度方位扇面"),
+    ("120 degrees between the lights", "两灯之间120度"),
+    ("The ship bears 200 evacuees.", "该舰载有200名撤离人员。"),
+    ("The lane runs 200 metres.", "航道长200米。"),
+    ("200 metres off, in the opposite direction", "相反方向200米处"),
+    ("Ships come from three directions.", "舰艇来自三个方向。"),
+    ("Ship 123 heads north.", "123舰向北航行。"),
+    ("along the 120 degree meridian", "沿120度经线"),
 )
 DIFFERENT = (
     ("bearing 045", "方位054°"),
@@ -25,6 +42,13 @@ DIFFERENT = (
     ("The ship altered from 090 to 120.", "该舰航向由090改为210。"),
     ("Steer 090.", "保持航向。"),
     ("Keep the course.", "保持航向090。"),
+    ("She bears 045 degrees.", "该舰位于054度方位。"),
+    ("She bears 045, distance 3 miles.", "该舰在054方位，距离3海里。"),
+    ("The lane runs 315 degrees.", "航道沿135度方向延伸。"),
+    ("Ships creep in direction 180.", "各舰向190度方向横移。"),
+    ("Ships creep in direction 180.", "各舰横移。"),
+    ("The wind is from 270.", "风向290°。"),
+    ("The bow points 010°.", "舰首指向100°。"),
 )
 
 

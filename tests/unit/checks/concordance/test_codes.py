@@ -26,6 +26,20 @@ SAME = (
     ("A J-15 takes off.", "歼-15起飞。"),
     ("Send NC, and repeat NC.", "发送NC，并重复一次。"),
     ("NC/T 12 applies.", "适用NC/T 12。"),
+    ("A signal comes from a buoy.", "收到浮标信号。"),
+    ("Flag A is up. A flag is hauled down.", "A旗已升起。一面旗降下。"),
+    ("The A flag is up.", "A旗已升起。"),
+    ("The ship hoists the I flag.", "该舰悬挂I旗。"),
+    ("If I signal, I wait.", "本舰发出信号后等待。"),
+    ("The ship flies the UN flag.", "该舰悬挂联合国旗。"),
+    ("A group of US ships.", "一队美国舰艇。"),
+    ("The signal is OK.", "信号良好。"),
+    ("An HF signal.", "高频信号。"),
+    ("She makes HF and waits.", "该舰发出HF信号并等待。"),
+    ("The ship makes GW.", "该舰发出GW信号。"),
+    ("The ship makes GW.", "该舰发出救人信号。"),
+    ("The ship sends an EW report.", "该舰发出MSI信号。"),
+    ("The ship sends DSC.", "该舰发送EPIRB信号。"),
 )
 DIFFERENT = (
     ("Call on channel 16.", "在13频道呼叫。", "channels"),
@@ -36,6 +50,12 @@ DIFFERENT = (
     ("The ship sends NC.", "该舰发送遇险信号。", "code"),
     ("See ENC-01.", "见ENC-02。", "codes"),
     ("Search A-1.", "搜寻A-2。", "codes"),
+    ("The ship makes GN.", "该舰发出GW信号。", "codes"),
+    ("The ship sends MAA by light.", "该舰以灯光发送MAB。", "codes"),
+    ("The ship hoists the group AB.", "该舰悬挂AC码组。", "codes"),
+    ("The ship makes HF.", "该舰发出GN信号。", "codes"),
+    ("The A flag is up.", "旗帜已升起。", "code"),
+    ("The ship hoists the I flag.", "该舰悬挂旗帜。", "code"),
 )
 
 

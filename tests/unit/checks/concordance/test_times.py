@@ -24,6 +24,18 @@ SAME = (
     ("The sides may agree 3 days ahead.", "双方可提前3日商定。"),
     ("When it is 3, the ships part.", "编号为3时，两舰分离。"),
     ("A scale of 1:15.", "比例为1:15。"),
+    ("From June to August.", "6月至8月。"),
+    ("From June to August.", "六至八月。"),
+    ("From June to August 2026.", "2026年6至8月。"),
+    ("In March and April.", "3月和4月。"),
+    ("The ships may march in May.", "舰艇可在5月行进。"),
+    ("The ships may wait 6 months.", "舰艇可等待6个月。"),
+    ("From 1 June to 31 August.", "6月1日至8月31日。"),
+    ("At Z0430.", "0430时（世界协调时）。"),
+    ("At Z0430.", "在Z0430。"),
+    ("From Z0430 to Z0530.", "0430Z至0530Z。"),
+    ("At T0900.", "当地时间0900时。"),
+    ("Berth Z4300 is free.", "Z4300泊位空闲。"),
 )
 DIFFERENT = (
     ("At 151430Z MAR 26.", "2026年3月15日15时30分（世界协调时）。"),
@@ -35,6 +47,15 @@ DIFFERENT = (
     ("March 2026", "2026年4月"),
     ("signed in 1972", "1973年签署"),
     ("signed", "1973年签署"),
+    ("From June to August.", "6月至9月。"),
+    ("In June.", "七月。"),
+    ("In May.", "6月。"),
+    ("From May to July.", "演练期间。"),
+    ("At Z0530.", "在Z0430。"),
+    ("At Z0430.", "0530时（世界协调时）。"),
+    ("At Z0430.", "0430时（北京时间）。"),
+    ("At Z0430.", "在T0430。"),
+    ("At Z0430.", "届时。"),
 )
 
 
