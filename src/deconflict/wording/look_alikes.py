@@ -5,7 +5,10 @@ that looks before and behind it. The patterns lean to the side of silence: where
 sign can be read both ways (应邀请), it is left alone.
 """
 
-_NOT_RESPONSE = r"(?<![供反适对效呼感照顺因策接])(?<!(?<!互)相)(?<!(?<!影)响)(?<!(?<![回应])答)(?<!(?<![返撤召收驶])回)"
+_NOT_RESPONSE = (
+    r"(?<![供反适对效呼感照顺因策接])(?<!(?<!互)相)(?<!(?<!影)响)"
+    r"(?<!(?<![回应])答)(?<!(?<![返撤召收驶])回)"
+)
 """Before 应: not the second sign of 响应, 供应, 答应, but after 回答 and 影响."""
 
 _AFTER_SHALL = (

@@ -37,7 +37,7 @@ class Half:
         """The text as its author wrote it."""
         return self.placed.text
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The text, equally long, with the names of other things blanked out."""
         return _NAMES.sub(lambda match: NAMED * len(match[0]), self.text)

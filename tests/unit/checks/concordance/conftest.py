@@ -11,9 +11,9 @@ from deconflict.checks.concordance import (
     Half,
     Halves,
     Tables,
-    compare_halves,
     tables_of,
 )
+from deconflict.checks.concordance.figures import compare_figures
 from deconflict.checks.placed_texts import PlacedText
 from deconflict.findings import Finding, Span
 from deconflict.manual import Manual, load_manual, read_project
@@ -37,7 +37,7 @@ Examine = Callable[..., list[Finding]]
 
 @pytest.fixture
 def compare(load: Callable[[Mapping[str, str]], Manual]) -> Compare:
-    """What the comparisons find in an English and a Chinese text."""
+    """What the comparisons of figures find in an English and a Chinese text."""
     manual = load({CODES: REGISTER})
     tables = tables_of(manual)
     source = manual.file.source
@@ -48,7 +48,7 @@ def compare(load: Callable[[Mapping[str, str]], Manual]) -> Compare:
             Half(language, PlacedText(text, source, Span(1, 1, 1, 2)))
             for language, text in texts.items()
         )
-        return list(compare_halves(Halves(en, zh), tables))
+        return list(compare_figures(Halves(en, zh), tables))
 
     return find
 
