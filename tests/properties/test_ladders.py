@@ -29,8 +29,12 @@ QUICK = settings(
 )
 MORE = settings(QUICK, max_examples=200)
 FACTS = {"limit": "5 min", "short": "1 min", "long": "10 min", "near": "2 nmi"}
-NAMES = {"a": "甲舰", "b": "乙舰", "third": "丙舰"}
-"""The Chinese name of each role, by its side."""
+NAMES = {
+    "a": {"en": "Calling ship", "zh": "呼叫舰"},
+    "b": {"en": "Called ship", "zh": "被呼叫舰"},
+    "third": {"en": "Tug", "zh": "拖轮"},
+}
+"""The name of each role, by its side."""
 
 Break = Callable[["Draft", Random], None]
 RANDOMS = st.randoms(use_true_random=False)
@@ -45,11 +49,11 @@ class Draft:
         self.outcomes = outcomes
         self.roles: dict[str, Data] = {
             name: {
-                "name": {"en": f"Ship {name}", "zh": chinese},
+                "name": pair,
                 "side": side,
                 "steps": ladder(text),
             }
-            for (name, text), (side, chinese) in zip(
+            for (name, text), (side, pair) in zip(
                 ladders.items(), NAMES.items(), strict=False
             )
         }
@@ -98,8 +102,8 @@ class Draft:
         voice = {
             name: {
                 **voice["CALL"],
-                "phrase": {"en": f"{name} …", "zh": f"{name}……"},
-                "meaning": {"en": f"Call {name}.", "zh": f"呼叫{name}。"},
+                "phrase": {"en": f"`{name}` …", "zh": f"`{name}`……"},
+                "meaning": {"en": f"Call `{name}`.", "zh": f"呼叫`{name}`。"},
             }
             for name in sorted({*signals, "CALL"})
         }

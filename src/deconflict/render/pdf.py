@@ -37,6 +37,8 @@ from deconflict.render.tags import language_tags
 from deconflict.resources import fonts_folder, templates_folder
 
 _VARIANT = "pdf/ua-1"
+_FONTS_OF = "FONTCONFIG_FILE"
+"""The variable that tells fontconfig which fonts there are."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,26 @@ class PrintPage:
 
 def render_pdf(document: Document) -> Pdf:
     """Return the PDF of the whole document."""
+    with _own_fonts():
+        return _render(document)
+
+
+@contextmanager
+def _own_fonts() -> Iterator[None]:
+    """Let the layout see our fonts alone; programs started later see all again."""
+    before = os.environ.get(_FONTS_OF)
+    os.environ[_FONTS_OF] = str(fonts_folder() / "fonts.conf")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_FONTS_OF]
+        else:
+            os.environ[_FONTS_OF] = before
+
+
+def _render(document: Document) -> Pdf:
+    """Return the PDF, laid out with the fonts that the environment names."""
     press = _Press(document)
     divisions = [
         (part, division, index == 0)
@@ -105,7 +127,6 @@ class _Press:
     """Lays out pages and keeps the warnings that come up."""
 
     def __init__(self, document: Document) -> None:
-        os.environ["FONTCONFIG_FILE"] = str(fonts_folder() / "fonts.conf")
         self.findings: list[Finding] = []
         self._document = document
         self._environment = make_environment()
