@@ -32,10 +32,11 @@ def _abbreviations(writer: Writer) -> Table:
         entry.item for entry in writer.manual.terms.values() if entry.item.abbreviation
     ]
     rows = tuple(
-        Row((writer.plain(term.abbreviation or ""), *_both(term, writer)))
+        Row((writer.plain(term.abbreviation or ""), *_led(_both(term, writer), writer)))
         for term in sorted(short, key=lambda one: one.abbreviation or "")
     )
-    heads = _words(writer, ("abbreviation", "english-term", "chinese-term"))
+    full = _led(_words(writer, ("english-term", "chinese-term")), writer)
+    heads = (writer.word("abbreviation"), *full)
     return Table("abbreviations", writer.word("abbreviations"), heads, rows)
 
 
@@ -104,6 +105,11 @@ def _both(term: Term, writer: Writer) -> tuple[Bilingual, Bilingual]:
         writer.in_language("en", term.term.en or "…"),
         writer.in_language("zh", term.term.zh or "…"),
     )
+
+
+def _led(columns: tuple[Bilingual, ...], writer: Writer) -> tuple[Bilingual, ...]:
+    """Return the English and the Chinese column, first the one that leads."""
+    return columns if writer.languages[0].key == "en" else columns[::-1]
 
 
 def _words(writer: Writer, keys: Iterable[str]) -> tuple[Bilingual, ...]:
