@@ -13,10 +13,10 @@ from deconflict.commands.init import init_project
 CHECKOUT = Path(__file__).parent.parent.parent
 
 
-def _build(folder: Path, output: Path) -> Path:
+def _build(folder: Path, output: Path, lead: str = "en") -> Path:
     manual = check_project(folder).manual
     assert manual is not None
-    build = build_outputs(output, manual, outputs=("pdf",), leads=("en",))
+    build = build_outputs(output, manual, outputs=("pdf",), leads=(lead,))
     assert build.findings == []
     return next((output / "build" / "pdf").glob("*.pdf"))
 
@@ -28,9 +28,11 @@ def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _build(folder, folder)
 
 
-@pytest.fixture(scope="session")
-def manual_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _build(CHECKOUT, tmp_path_factory.mktemp("manual"))
+@pytest.fixture(scope="session", params=["en", "zh"])
+def manual_pdf(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    return _build(CHECKOUT, tmp_path_factory.mktemp("manual"), request.param)
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,22 @@ def test_chinese_elements_carry_their_language(sample_parts: pikepdf.Pdf) -> Non
     assert languages.count("en") > 100
 
 
+def test_items_of_lists_hold_a_label_and_a_body_only(sample_parts: pikepdf.Pdf) -> None:
+    """ISO 14289-1, 7.2: else a reader aloud does not know what belongs to an item."""
+    items = [
+        one for one in _elements(sample_parts.Root.StructTreeRoot) if one.S == "/LI"
+    ]
+    inside = {
+        str(child.S)
+        for item in items
+        for child in (item.K if isinstance(item.K, pikepdf.Array) else [item.K])
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child
+    }
+
+    assert len(items) > 3
+    assert inside == {"/Lbl", "/LBody"}
+
+
 def test_says_that_it_is_pdf_ua(sample_parts: pikepdf.Pdf) -> None:
     metadata = sample_parts.Root.Metadata.read_bytes()
     assert b"pdfuaid:part" in metadata
