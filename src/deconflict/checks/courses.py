@@ -150,7 +150,7 @@ class _Judge:
                 Words(
                     "The roles can finish with ends that do not belong together: "
                     f"{self._ends(ends).en}.",
-                    f"各角色结束时的理解可能不一致：{self._ends(ends).zh}。",
+                    f"各角色可能以互不相配的状态结束：{self._ends(ends).zh}。",
                 ),
                 Words(
                     "Let the last call be confirmed before anybody acts on it. If "

@@ -97,8 +97,9 @@ def _untold(
         entry.place(*path, "next"),
         Code.DECIDE_UNTOLD,
         Words(
-            f"{two.en} is not told of this decision and goes on waiting for {one.en}.",
-            f"{two.zh}未获知该判断，仍在等待{one.zh}。",
+            f"{two.en} is not told of this decision and may go on waiting for "
+            f"{one.en}.",
+            f"{two.zh}未获知该判断，可能继续等待{one.zh}。",
         ),
         Words(
             f"Let {one.en} send {two.en} a signal before the next wait or end.",
@@ -245,7 +246,7 @@ class _Cases:
             self.entry.key_place(*self.path),
             Code.DECIDE_GAP,
             Words(
-                f"No branch says what is done with {told_of.en}.",
+                f"No branch says what is done in this case: {told_of.en}.",
                 f"没有分支规定下列情况如何处置：{told_of.zh}。",
             ),
             Words(
@@ -271,7 +272,7 @@ class _Cases:
                 self.entry.key_place(*self.path, second, "case"),
                 Code.DECIDE_OVERLAP,
                 Words(
-                    f"Branches {first + 1} and {second + 1} both hold with "
+                    f"Branches {first + 1} and {second + 1} both hold in this case: "
                     f"{told_of.en}.",
                     f"分支{first + 1}与分支{second + 1}同时适用于：{told_of.zh}。",
                 ),
@@ -344,9 +345,9 @@ def _word_cells(name: str, values: list[str]) -> list[_Cell]:
 
 def _listed(cells: list[Mapping[str, _Cell]]) -> Words:
     """Return some cases in words; the first few stand for all."""
-    en = ["; ".join(cell.words.en for cell in one.values()) for one in cells]
+    en = [", ".join(cell.words.en for cell in one.values()) for one in cells]
     zh = ["，".join(cell.words.zh for cell in one.values()) for one in cells]
     if len(cells) > _MOST_TOLD:
         en = [*en[:_MOST_TOLD], f"{len(cells) - _MOST_TOLD} more"]
         zh = [*zh[:_MOST_TOLD], f"另有{len(cells) - _MOST_TOLD}种情况"]
-    return Words(" / ".join(en), "／".join(zh))
+    return Words("; or ".join(en), "；或".join(zh))

@@ -46,7 +46,7 @@ class _Ladder:
                 Code.LADDER_NEVER_REACHED,
                 Words(
                     f"No way of {self.title.en} leads to step '{self._id(step)}'.",
-                    f"{self.title.zh}没有任何途径可到达步骤{self._id(step)}。",
+                    f"{self.title.zh}的步骤表中没有步骤引向{self._id(step)}。",
                 ),
                 Words(
                     "Let a step lead to it, by next, wait, otherwise or decide, "

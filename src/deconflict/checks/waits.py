@@ -10,6 +10,12 @@ from deconflict.findings import Code, Finding
 from deconflict.manual import Entry, Manual, Words, extent, plain, plain_fact
 from deconflict.schema import Procedure, SayStep, WaitStep
 
+_UNTOLD = {
+    "within": Words("how long", "等待多久"),
+    "otherwise": Words("what is done when the time is up", "时限届满后如何行动"),
+}
+"""What is not told where a key of a wait is missing."""
+
 
 def check_wait_limits(manual: Manual, entry: Entry[Procedure]) -> Iterator[Finding]:
     """Return a finding for each wait without a time limit or a step after it."""
@@ -17,17 +23,17 @@ def check_wait_limits(manual: Manual, entry: Entry[Procedure]) -> Iterator[Findi
         title = plain(role.name, manual, entry.item)
         for index, step in enumerate(role.steps):
             if isinstance(step, WaitStep) and not (step.within and step.otherwise):
-                missing = [
-                    key for key in ("within", "otherwise") if not getattr(step, key)
-                ]
+                missing = [key for key in _UNTOLD if not getattr(step, key)]
                 en = " and ".join(f"'{key}:'" for key in missing)
+                what = " and ".join(_UNTOLD[key].en for key in missing)
+                zh = "、".join(_UNTOLD[key].zh for key in missing)
                 yield told(
                     entry.key_place("roles", name, "steps", index, "wait"),
                     Code.WAIT_NO_LIMIT,
                     Words(
-                        f"No rule tells how long {title.en} waits at step "
-                        f"'{step.id}', and what is done then.",
-                        f"没有条款规定{title.zh}在步骤{step.id}等待多久、届时如何行动。",
+                        f"{title.en} waits at step '{step.id}', and no rule tells "
+                        f"{what}.",
+                        f"{title.zh}在步骤{step.id}等待，但没有条款规定{zh}。",
                     ),
                     Words(
                         f"Add {en}.",

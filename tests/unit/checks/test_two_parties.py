@@ -28,19 +28,18 @@ END = """\
 FACTS = "  reply-time: {value: 5 min, basis: exercise-value}\n"
 
 
+GAP = "No branch says what is done in this case: "
+BOTH = "Branches 1 and 2 both hold in this case: "
 GAP_BETWEEN = (
-    "No branch says what is done with distance exactly 2 nautical miles / distance "
-    "above 2 nautical miles and below 5 nautical miles / distance exactly 5 nautical "
-    "miles."
+    f"{GAP}distance exactly 2 nautical miles; or distance above 2 nautical miles and "
+    "below 5 nautical miles; or distance exactly 5 nautical miles."
 )
 GAP_OF_A_WORD = (
-    "No branch says what is done with contact other than 'lost'; distance below 2 "
-    "nautical miles / contact other than 'lost'; distance exactly 2 nautical miles / "
-    "contact other than 'lost'; distance above 2 nautical miles."
+    f"{GAP}contact other than 'lost', distance below 2 nautical miles; or contact other "
+    "than 'lost', distance exactly 2 nautical miles; or contact other than 'lost', "
+    "distance above 2 nautical miles."
 )
-OVERLAP_OF_TWO = (
-    "Branches 1 and 2 both hold with contact 'lost'; distance above 2 nautical miles."
-)
+OVERLAP_OF_TWO = f"{BOTH}contact 'lost', distance above 2 nautical miles."
 
 
 def facts(values: Mapping[str, str]) -> str:
@@ -91,7 +90,7 @@ def text(good_texts: dict[str, str]) -> str:
         (("distance: below near", "distance: at-least near-metres"), []),
         (
             ("distance: below near", "distance: above near-metres"),
-            ["No branch says what is done with distance exactly 2 nautical miles."],
+            [f"{GAP}distance exactly 2 nautical miles."],
         ),
         (
             ("distance: below near", "distance: above far"),
@@ -99,7 +98,7 @@ def text(good_texts: dict[str, str]) -> str:
         ),
         (
             ("distance: at-most far", "distance: at-least far"),
-            ["Branches 1 and 2 both hold with distance exactly 5 nautical miles."],
+            [f"{BOTH}distance exactly 5 nautical miles."],
         ),
         (
             ("contact: lost", "contact: lost, distance: above near"),
