@@ -35,9 +35,9 @@ GAP_BETWEEN = (
     "below 5 nautical miles; or distance exactly 5 nautical miles."
 )
 GAP_OF_A_WORD = (
-    f"{GAP}contact other than 'lost', distance below 2 nautical miles; or contact other "
-    "than 'lost', distance exactly 2 nautical miles; or contact other than 'lost', "
-    "distance above 2 nautical miles."
+    f"{GAP}contact other than 'lost', distance below 2 nautical miles; or contact "
+    "other than 'lost', distance exactly 2 nautical miles; or contact other than "
+    "'lost', distance above 2 nautical miles."
 )
 OVERLAP_OF_TWO = f"{BOTH}contact 'lost', distance above 2 nautical miles."
 
