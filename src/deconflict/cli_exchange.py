@@ -160,7 +160,7 @@ def _outcome(check: Check, edits: tuple[Edit, ...], *, is_taken: bool) -> str:
     if not is_taken:
         return "Nothing was written. / 未写入任何内容。"
     if not edits:
-        outcome = "No text differs from the manual. / 没有与手册不同的文本。"
+        outcome = "No text differs from the manual. / 各处文本均与手册相同。"
     else:
         files = len({edit.path for edit in edits})
         outcome = (

@@ -52,7 +52,7 @@ def check_records(manual: Manual) -> Iterator[Finding]:
                 Code.CONCORDANCE_ORPHAN,
                 Words(
                     f"This record belongs to no file: there is no {path}.",
-                    f"此商定记录无所属文件：{path}不存在。",
+                    f"此商定记录没有对应的文件：{path}不存在。",
                 ),
                 Words(
                     "If the file has a new name, rename the record with it; "
@@ -128,10 +128,10 @@ def _never(
         entry.place("status"),
         Code.CONCORDANCE_NEVER,
         Words(
-            f"{unit.name} is called agreed, but {never} of its {total} texts never "
+            f"{unit.name} is marked agreed, but {never} of its {total} texts never "
             f"were; the first is {first.pair.address}.",
             f"{unit.name}标为已商定，但{total}处文本中有{never}处从未商定，"
-            f"首处为{first.pair.address}。",
+            f"第一处为{first.pair.address}。",
         ),
         Words(
             "When both sides have compared the texts, run: "
@@ -159,7 +159,7 @@ def _changed(standing: Standing) -> Finding:
         Code.CONCORDANCE_CHANGED,
         Words(
             f"{words.en} changed since {names['en']} agreed on it on {agreement.date}.",
-            f"{words.zh}在{names['zh']}于{agreement.date}商定后有改动。",
+            f"{words.zh}经{names['zh']}于{agreement.date}商定后又有改动。",
         ),
         _AGREE_ANEW,
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from deconflict.checks.pairs import text_entries
-from deconflict.findings import Code, Finding, Place, suggest
-from deconflict.manual import Manual, walk_pairs
+from deconflict.checks.telling import nearest_or, told
+from deconflict.findings import Code, Finding, Place
+from deconflict.manual import Manual, Words, walk_pairs
 
 _IGNORABLE = {code.value for code in Code if code.is_ignorable}
 
@@ -49,24 +50,42 @@ def _is_meant(finding: Finding, code: str, whole: Place) -> bool:
 
 def _unknown(place: Place, code: str) -> Finding:
     """Return the finding that a code cannot be ignored."""
-    is_known = code in {one.value for one in Code}
-    return Finding(
+    if code in {one.value for one in Code}:
+        return told(
+            place,
+            Code.IGNORE_CODE,
+            Words(f"A finding of '{code}' cannot be ignored.", f"“{code}”不能忽略。"),
+            Words(
+                "It tells a fact and is no reading of words: mend what it tells.",
+                "此为事实，不涉及用词判断，请改正。",
+            ),
+        )
+    return told(
         place,
         Code.IGNORE_CODE,
-        f"A finding of '{code}' cannot be ignored."
-        if is_known
-        else f"There is no code '{code}'.",
-        "It tells a fact and is no reading of words: mend what it tells."
-        if is_known
-        else suggest(code, _IGNORABLE) or "`deconflict explain` lists all codes.",
+        Words(f"There is no code '{code}'.", f"没有“{code}”这一代码。"),
+        nearest_or(
+            code,
+            _IGNORABLE,
+            Words(
+                "`deconflict explain` lists all codes.",
+                "`deconflict explain`列出全部代码。",
+            ),
+        ),
     )
 
 
 def _useless(place: Place, code: str) -> Finding:
     """Return the finding that nothing is left to be ignored."""
-    return Finding(
+    return told(
         place,
         Code.IGNORE_USELESS,
-        f"Nothing is found here any more that '{code}' could hide.",
-        "Delete this line of 'ignore:', so that the next finding is seen.",
+        Words(
+            f"Nothing is found here any more that '{code}' could hide.",
+            f"此处已无“{code}”结果可忽略。",
+        ),
+        Words(
+            "Delete this line of 'ignore:', so that the next finding is seen.",
+            "请删除ignore中的这一行，以免掩盖以后的结果。",
+        ),
     )

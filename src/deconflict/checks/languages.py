@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from deconflict.checks.pairs import text_entries
+from deconflict.checks.telling import told
 from deconflict.findings import Code, Finding
-from deconflict.manual import Manual, walk_pairs
+from deconflict.manual import Manual, Words, walk_pairs
 
 _ASIDE = re.compile(r"`[^`]*`|\{[^}]*\}|\[[^\]]*\]|《[^》]*》")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]*[a-z]{3,}")
-_HINT = "Are the two halves exchanged? 'en' is English, 'zh' is Chinese."
+_HINT = Words(
+    "Are the two halves exchanged? 'en' is English, 'zh' is Chinese.",
+    "两种文本是否写反？en为英文，zh为中文。",
+)
 
 
 def check_languages(manual: Manual) -> Iterator[Finding]:
@@ -29,10 +33,15 @@ def check_languages(manual: Manual) -> Iterator[Finding]:
                 han, words = len(_HAN.findall(bare)), len(_WORD.findall(bare))
                 is_wrong = han > words if language == "en" else words > han
                 if is_wrong:
-                    other = "Chinese" if language == "en" else "English"
-                    yield Finding(
+                    en, zh = (
+                        ("Chinese", "中文") if language == "en" else ("English", "英文")
+                    )
+                    yield told(
                         entry.place(*placed.path, language),
                         Code.PAIR_LANGUAGE,
-                        f"The '{language}' half is written in {other}.",
+                        Words(
+                            f"The '{language}' half is written in {en}.",
+                            f"{language}一项写的是{zh}。",
+                        ),
                         _HINT,
                     )

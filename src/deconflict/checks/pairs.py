@@ -1,10 +1,22 @@
 """Both halves of a pair are there and use the same placeholders."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from deconflict.checks.telling import told
 from deconflict.findings import Code, Finding, Severity
-from deconflict.manual import Entry, Manual, PlacedPair, placeholders, walk_pairs
+from deconflict.manual import (
+    Entry,
+    Manual,
+    PlacedPair,
+    Words,
+    placeholders,
+    walk_pairs,
+)
 from deconflict.schema import LANGUAGES, Shape
+
+NAMES = {"en": "英文", "zh": "中文"}
+"""The languages of the halves in Chinese."""
 
 
 def check_pairs(manual: Manual) -> Iterator[Finding]:
@@ -43,13 +55,19 @@ def _incomplete(
     written = {language for language, _ in placed.halves()}
     missing = [name for name in LANGUAGES if name not in written]
     for language in missing:
-        yield Finding(
+        finding = told(
             entry.key_place(*placed.path),
             Code.PAIR_INCOMPLETE,
-            f"The text has no '{language}' half.",
-            f"Add '{language}:' with the text in that language.",
-            Severity.ERROR if is_agreed else None,
+            Words(
+                f"The text has no '{language}' half.",
+                f"此处没有{NAMES[language]}文本。",
+            ),
+            Words(
+                f"Add '{language}:' with the text in that language.",
+                f"请补写{language}一项。",
+            ),
         )
+        yield replace(finding, severity=Severity.ERROR) if is_agreed else finding
 
 
 def _unequal_placeholders(entry: Entry[Shape], placed: PlacedPair) -> Iterator[Finding]:
@@ -61,9 +79,15 @@ def _unequal_placeholders(entry: Entry[Shape], placed: PlacedPair) -> Iterator[F
     everywhere = set.union(*used.values())
     for language, names in used.items():
         for name in sorted(everywhere - names):
-            yield Finding(
+            yield told(
                 entry.place(*placed.path, language),
                 Code.PAIR_PLACEHOLDER,
-                f"'{{{name}}}' is not in the '{language}' half.",
-                "Use each placeholder in both halves.",
+                Words(
+                    f"'{{{name}}}' is not in the '{language}' half.",
+                    f"{NAMES[language]}文本中缺少{{{name}}}。",
+                ),
+                Words(
+                    "Use each placeholder in both halves.",
+                    "两种文本均应使用该占位符。",
+                ),
             )

@@ -108,7 +108,7 @@ def _clash(manual: Manual, meeting: _Meeting) -> Finding:
     hint = Words(
         f"Give one of them another {kind.en} or another time, or say under 'shared' of "
         "both how they share it.",
-        f"请为其中之一另选{kind.zh}或错开时间，或在双方的shared中写明如何共用。",
+        f"请为其中之一另选{kind.zh}或错开时间，或在两者的shared中均写明如何共用。",
     )
     return _told(meeting, Code.RESOURCE_CLASH, message, hint)
 
@@ -123,7 +123,7 @@ def _thin(manual: Manual, meeting: _Meeting) -> Finding:
     least = _least(manual, "height" if _is_by_height(meeting) else "time")
     hint = Words(
         f"{least.en}, or say under 'shared' of both how they share it.",
-        f"{least.zh}，或在双方的shared中写明如何共用。",
+        f"{least.zh}，或在两者的shared中均写明如何共用。",
     )
     return _told(meeting, Code.RESOURCE_MARGIN, message, hint)
 

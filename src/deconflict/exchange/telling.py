@@ -40,7 +40,10 @@ def not_markup(path: str, slip: Slip) -> Finding:
     """Return the finding that a file is no sound XML."""
     return unreadable(
         _at(path, slip.line, slip.column),
-        Words("The file is not sound XML.", "文件不是完好的XML。"),
+        Words(
+            "The file is damaged: it is not well-formed XML.",
+            "文件已损坏：XML格式不正确。",
+        ),
         Words(
             "Let the translation program save it again; entities of its own are "
             "not read.",

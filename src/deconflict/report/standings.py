@@ -59,7 +59,7 @@ def _text(report: StatusReport) -> str:
         ]
         if unit.is_frame_changed:
             lines.append("  Steps, signals or limits have changed since agreed.")
-    lines += ["", "Between the manual and a release:"]
+    lines += ["", "Still to do before a release:"]
     lines += [f"  {one}" for one in report.obstacles] or ["  Nothing."]
     return "\n".join(lines) + "\n"
 

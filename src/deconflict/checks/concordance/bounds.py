@@ -13,8 +13,8 @@ from deconflict.wording.sentences import sentence_pairs
 
 _JUDGED = {"rules", "steps"}
 _HINT = Words(
-    "Draw the same bound in both halves: at least, within, unless, only, before.",
-    "两种文本写明同一限定：至少、以内、除非、仅、之前等。",
+    "Set the same one in both halves: at least, within, unless, only, before.",
+    "请在两种文本中写明同一限定：至少、以内、除非、仅、之前等。",
 )
 
 
@@ -40,7 +40,7 @@ def _finding(halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]) -> Find
     return halves.finding(
         Code.PAIR_BOUND,
         Words(
-            f"The halves draw different bounds: {in_en.en} in English, "
+            f"The halves set different limits or conditions: {in_en.en} in English, "
             f"{in_zh.en} in Chinese.",
             f"两种文本限定不同：{both_said(in_en, in_zh)}。",
         ),

@@ -126,5 +126,5 @@ def _listed(text: str, marks: tuple[Mark, ...]) -> Words:
     words = [text[mark.start : mark.end].strip() for mark in marks]
     return Words(
         ", ".join(f"'{word}'" for word in words),
-        "、".join(f"“{word}”" for word in words),
+        "".join(f"“{word}”" for word in words),
     )

@@ -78,8 +78,8 @@ def _finding(halves: Halves, en: tuple[Mark, ...], zh: tuple[Mark, ...]) -> Find
     return halves.finding(
         Code.PAIR_NEGATION,
         Words(
-            f"One half denies what the other half says: {in_en.en} in English, "
-            f"{in_zh.en} in Chinese.",
+            f"One half says 'not' or 'no' where the other does not: {in_en.en} in "
+            f"English, {in_zh.en} in Chinese.",
             f"两种文本的否定不一致：{both_said(in_en, in_zh)}。",
         ),
         _HINT,

@@ -20,7 +20,7 @@ def compare_parties(halves: Halves, tables: Tables) -> Iterator[Finding]:
             halves,
             en,
             zh,
-            Words("The halves do not name the same parties", "两种文本所指当事方不同"),
+            Words("The halves do not name the same parties", "两种文本所指的一方不同"),
         )
     elif _is_exchanged(halves.en.bare, en, zh):
         yield _finding(
@@ -29,7 +29,7 @@ def compare_parties(halves: Halves, tables: Tables) -> Iterator[Finding]:
             zh,
             Words(
                 "The halves name the parties in a different order",
-                "两种文本中当事方的先后不同",
+                "两种文本中双方的先后次序不同",
             ),
         )
 
@@ -72,8 +72,8 @@ def _finding(
             f"{what.zh}：{both_said(in_en, in_zh)}。",
         ),
         Words(
-            "Name the same party in the same place of both halves.",
-            "在两种文本的同一处写同一当事方。",
+            "Name the same party at the same place in both halves.",
+            "请在两种文本的相应位置写同一方。",
         ),
         en=en,
         zh=zh,

@@ -4,7 +4,7 @@ from deconflict.checks.concordance.halves import Half
 from deconflict.manual import Words
 from deconflict.wording import Mark
 
-NOTHING = Words("nothing of the kind", "无相应用语")
+NOTHING = Words("no such word", "无相应用语")
 
 
 def said(half: Half, marks: tuple[Mark, ...]) -> Words:

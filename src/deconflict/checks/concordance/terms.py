@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from deconflict.checks.concordance.halves import Half, Halves, Tables
 from deconflict.findings import Code, Finding
 from deconflict.manual import Words
-from deconflict.schema import LANGUAGES, Term
+from deconflict.schema import Term
 from deconflict.wording import TermMark, read_terms, zone_named, zones_said
 
 _MOST_NAMED = 2
@@ -37,8 +37,7 @@ def _missing(
     there = _unanswered(zh, en, halves.en, tables)
     if not here and not there:
         return
-    only_en = Words(*(_named(here, tables, language) for language in LANGUAGES))
-    only_zh = Words(*(_named(there, tables, language) for language in LANGUAGES))
+    only_en, only_zh = _named(here, tables, "en"), _named(there, tables, "zh")
     if not there:
         message = Words(
             f"Only the English half has the term {only_en.en}.",
@@ -86,12 +85,16 @@ def _is_zone_of(term: Term, half: Half) -> bool:
     return bool(zones and zones & zones_said(half.bare, half.language))
 
 
-def _named(marks: tuple[TermMark, ...], tables: Tables, language: str) -> str:
-    """Return the terms in a language, each with its name in the other one."""
+def _named(marks: tuple[TermMark, ...], tables: Tables, language: str) -> Words:
+    """Return the terms that a half in a language has, each with its other name."""
     terms = [tables.terms[mark.value].term for mark in marks]
-    if language == "zh":
-        return "、".join(f"“{term.zh}”（{term.en}）" for term in terms)
-    return ", ".join(f"'{term.en}' ({term.zh})" for term in terms)
+    names = [
+        (term.zh, term.en) if language == "zh" else (term.en, term.zh) for term in terms
+    ]
+    return Words(
+        ", ".join(f"'{own}' ({other})" for own, other in names),
+        "、".join(f"“{own}”（{other}）" for own, other in names),
+    )
 
 
 def _forbidden(halves: Halves, half: Half, mark: TermMark, term: Term) -> Finding:

@@ -105,7 +105,7 @@ def _listed(words: tuple[str, ...]) -> str:
 
 
 def _listed_in_chinese(words: tuple[str, ...]) -> str:
-    return "、".join(f"“{word}”" for word in words)
+    return "".join(f"“{word}”" for word in words)
 
 
 _PARTING = Words(

@@ -64,7 +64,7 @@ Compare = Callable[[str, str], list[Finding]]
             "该舰清点幸存者。",
             (
                 "The terms differ: English has 'evacuee' (撤离人员), "
-                "Chinese has 'survivor' (幸存者)."
+                "Chinese has '幸存者' (survivor)."
             ),
         ),
         (
@@ -75,7 +75,7 @@ Compare = Callable[[str, str], list[Finding]]
         (
             "She counts them.",
             "该舰清点撤离人员。",
-            "Only the Chinese half has the term 'evacuee' (撤离人员).",
+            "Only the Chinese half has the term '撤离人员' (evacuee).",
         ),
         (
             "Survivors and evacuees wait.",
@@ -89,8 +89,8 @@ Compare = Callable[[str, str], list[Finding]]
             "The search ends at 1430.",
             "搜寻于1430时（世界协调时）结束。",
             (
-                "Only the Chinese half has the term 'coordinated universal time' "
-                "(世界协调时)."
+                "Only the Chinese half has the term '世界协调时' "
+                "(coordinated universal time)."
             ),
         ),
         (
