@@ -96,7 +96,7 @@ def _run() -> int:
 def _wrong_use(error: Exception) -> str:
     """Return in words why what was asked for cannot be done."""
     if isinstance(error, TyperException):
-        return f"{error.message} See `deconflict --help`."
+        return f"{error.format_message()} See `deconflict --help`."
     if isinstance(error, OSError):
         return f"A file could not be read or written: {error}."
     return str(error)

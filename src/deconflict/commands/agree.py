@@ -15,6 +15,7 @@ from deconflict.manual import (
     Standing,
     State,
     addressed_pairs,
+    agreed_in,
     figures_of,
     frame_of,
     is_below,
@@ -128,7 +129,8 @@ def _records(
     files, lines = {}, []
     for path, addresses in wanted.items():
         pairs = all_of[path]
-        old = manual.records[path].item.agreed if path in manual.records else {}
+        record = manual.records.get(path)
+        old = agreed_in(record, pairs) if record else {}
         known = match(pairs, old)
         fresh = {
             pair.address: _agreement(pair, people, day)
@@ -139,10 +141,10 @@ def _records(
         gone = {} if is_whole else _unmatched(old, known)
         frame = _frame(manual, path, pairs[0], is_whole=is_whole)
         content = _HEAD + write_yaml({**frame, **_rows({**gone, **known, **fresh})})
-        record = f"{path.removesuffix('.yaml')}{AGREED_ENDING}"
-        files[record] = content.encode()
+        name = f"{path.removesuffix('.yaml')}{AGREED_ENDING}"
+        files[name] = content.encode()
         kept = len(addresses) - len(fresh)
-        lines.append(f"{record}: {len(fresh)} agreed now, {kept} were agreed before.")
+        lines.append(f"{name}: {len(fresh)} agreed now, {kept} were agreed before.")
     return files, lines
 
 

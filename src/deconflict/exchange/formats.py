@@ -48,8 +48,8 @@ def read_rows(content: bytes, path: str) -> Reading:
         finding = wrong_file(
             path,
             Words(
-                "The ending of the name tells no kind of file that can be read.",
-                "文件名后缀不是可导入的类型。",
+                "A file with this ending cannot be imported.",
+                "不能导入此后缀的文件。",
             ),
             Words(f"Known endings: {ENDINGS}.", f"可用的后缀：{ENDINGS}。"),
         )

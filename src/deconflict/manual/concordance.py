@@ -124,7 +124,7 @@ def _unit(name: str, pairs: list[AddressedPair], manual: Manual) -> UnitStanding
     agreed = {
         address: agreement
         for record in records
-        for address, agreement in record.item.agreed.items()
+        for address, agreement in agreed_in(record, pairs).items()
     }
     found = match(pairs, agreed)
     used = {id(agreement) for agreement in found.values()}
@@ -147,6 +147,25 @@ def _unit(name: str, pairs: list[AddressedPair], manual: Manual) -> UnitStanding
             if path in entries
         ),
     )
+
+
+def agreed_in(
+    record: Entry[AgreedFile], pairs: Iterable[AddressedPair]
+) -> dict[str, Agreement]:
+    """Return the agreements of a record by the addresses that its texts have now.
+
+    A procedure or chapter that got a new id keeps what was agreed on it.
+    """
+    units = {
+        pair.unit for pair in pairs if isinstance(pair.entry.item, Chapter | Procedure)
+    }
+    if len(units) != 1:
+        return dict(record.item.agreed)
+    name = units.pop()
+    return {
+        f"{name}.{address.partition('.')[2]}": agreement
+        for address, agreement in record.item.agreed.items()
+    }
 
 
 def match(
@@ -233,7 +252,7 @@ def frame_of(data: Data) -> str:
     """Return the fingerprint of what a file says beside its texts and facts."""
     bare = _without_texts(data)
     if isinstance(bare, dict):
-        for key in ("facts", "status"):
+        for key in ("facts", "status", "id"):
             bare.pop(key, None)
     return fingerprint(json.dumps(bare, ensure_ascii=False, sort_keys=True))
 

@@ -160,3 +160,14 @@ def test_status_is_no_part_of_what_is_agreed(agreed: Path) -> None:
     edit(agreed, ("title:", "status: agreed\ntitle:"))
 
     assert standing_of(agreed).is_agreed
+
+
+def test_new_id_of_a_procedure_keeps_what_was_agreed(agreed: Path) -> None:
+    folder = agreed / "procedures/meeting"
+    for ending in (".yaml", ".agreed.yaml"):
+        (folder / f"MTG-01{ending}").rename(folder / f"MTG-02{ending}")
+    path = folder / "MTG-02.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: MTG-01", "id: MTG-02"), encoding="utf-8")
+
+    assert standing_of(agreed, "MTG-02").is_agreed
