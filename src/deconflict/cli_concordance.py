@@ -94,5 +94,7 @@ def fmt(
         say(f"{path} would be mended." if check else f"{path} is mended.")
     for path in result.left:
         say(f"{path} is left as it is: a mend of its signs would change its data.")
+    if not (result.changed or result.findings or result.left):
+        say(f"{result.file_count} files looked at, nothing to mend.")
     is_good = not (result.findings or result.left or (check and result.changed))
     raise typer.Exit(0 if is_good else ERRORS)

@@ -33,7 +33,11 @@ def change(project: Path, old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     "people",
-    [("--by", "A"), ("--by", "A", "--by", "A"), ("--by", "A", "--by", " ")],
+    [
+        ("--by", "A"),
+        ("--by", "A", "--by", "A"),
+        ("--by", "Ann Lee", "--by", "ann  ｌee"),
+    ],
 )
 def test_one_person_cannot_agree(
     run: Run, good_project: Path, people: tuple[str, ...]
@@ -73,8 +77,50 @@ def test_second_agreement_keeps_the_names_of_the_first(
     assert run("agree", "MTG-01", "--by", "C", "--by", "D").returncode == 0
     second = (good_project / RECORD).read_text(encoding="utf-8")
 
-    assert second.count("- C\n") == 1
-    assert second.count("- First Reader\n") == first.count("- First Reader\n") - 1
+    # the text that changed, and the steps, whose force changed with it
+    assert second.count("- C\n") == 2
+    assert second.count("- First Reader\n") == first.count("- First Reader\n") - 2
+
+
+def test_new_value_is_agreed_by_those_who_saw_it(run: Run, good_project: Path) -> None:
+    assert run("agree", "MTG-01", *BOTH).returncode == 0
+    change(good_project, "value: 5 min", "value: 6 min")
+    told = run("agree", "MTG-01", "--by", "C", "--by", "D").stderr
+    record = (good_project / RECORD).read_text(encoding="utf-8")
+    head = record.partition("agreed:\n")[0]
+
+    assert "Values and steps are agreed now." in told
+    assert "reply-time: 6 min" in head
+    assert "- C\n" in head
+    assert "First Reader" not in head
+
+
+def test_texts_agreed_one_by_one_are_no_agreement_on_steps(
+    run: Run, good_project: Path
+) -> None:
+    texts = ("title", "purpose", "use-when", "not-when", "rules", "meanings")
+    for part in (*texts, "roles", "outcomes"):
+        assert run("agree", f"MTG-01.{part}", *BOTH).returncode == 0
+    change(good_project, "title:", "status: agreed\ntitle:")
+    result = run("check")
+
+    assert result.returncode == 1
+    assert "values and steps never were" in result.stdout
+    assert run("agree", "MTG-01", *BOTH).returncode == 0
+    assert run("check").returncode == 0
+
+
+def test_resolved_entry_has_to_say_how(run: Run, good_project: Path) -> None:
+    (good_project / "manual/concordance.yaml").write_text(
+        "lacks:\n  word:\n    place: MTG-01.title\n    en: Two ships meet\n"
+        "    zh: 两舰相遇\n    question: {en: Which one?, zh: 何者为准？}\n"
+        "    raised-by: {en: a reader, zh: 读者}\n    date: 2026-11-24\n"
+        "    status: resolved\n",
+        encoding="utf-8",
+    )
+
+    assert "'resolution:' does not say how" in run("check").stdout
+    assert "A lack of concordance is open: word." in run("status").stdout
 
 
 def test_agreed_procedure_may_not_change(run: Run, good_project: Path) -> None:

@@ -62,6 +62,19 @@ def check_records(manual: Manual) -> Iterator[Finding]:
             )
     addresses = {pair.address for pair in addressed_pairs(manual)}
     for lack in manual.lacks.values():
+        if lack.item.is_resolved != (lack.item.status == "resolved"):
+            yield told(
+                lack.place("status"),
+                Code.SCHEMA_MISSING_KEY,
+                Words(
+                    "This is called resolved, but 'resolution:' does not say how.",
+                    "此处标为已解决，但未用resolution写明解决办法。",
+                ),
+                Words(
+                    "Write the resolution in both languages, or 'status: open'.",
+                    "请用两种语言写明解决办法，或写“status: open”。",
+                ),
+            )
         if lack.item.place not in addresses:
             near = nearest(lack.item.place, addresses)
             yield told(
@@ -89,6 +102,21 @@ def _unit(
     never = unit.count(State.NEVER)
     if never:
         yield _never(unit, entry, never)
+    elif unit.is_frame_missing:
+        yield told(
+            entry.place("status"),
+            Code.CONCORDANCE_NEVER,
+            Words(
+                f"The texts of {unit.name} are agreed, but its values and steps never "
+                "were.",
+                f"{unit.name}的文本均已商定，但量值和步骤从未商定。",
+            ),
+            Words(
+                f"Agree on the whole: deconflict agree {unit.name} --by NAME "
+                "--by NAME.",
+                f"请整体商定：deconflict agree {unit.name} --by 姓名 --by 姓名。",
+            ),
+        )
     for standing in unit.changed:
         yield _changed(standing)
     place = entry.place("status")

@@ -45,6 +45,7 @@ def text_entries(manual: Manual) -> list[Entry[Shape]]:
         *manual.forms.values(),
         *manual.terms.values(),
         *manual.references.values(),
+        *manual.lacks.values(),
     ]
 
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 from deconflict.commands.check import Check, check_project
 from deconflict.commands.files import write_files
 from deconflict.findings import Finding, Severity, nearest
 from deconflict.manual import (
     AddressedPair,
+    Entry,
     Manual,
     Standing,
     State,
@@ -21,7 +23,7 @@ from deconflict.manual import (
     is_below,
     match,
 )
-from deconflict.schema import AGREED_ENDING, LANGUAGES, Agreement
+from deconflict.schema import AGREED_ENDING, LANGUAGES, AgreedFile, Agreement
 from deconflict.source.writing import Plain, write_yaml
 
 _HEAD = (
@@ -49,11 +51,10 @@ def agree(folder: Path, names: Sequence[str], by: Sequence[str], day: date) -> A
 
     A text that is agreed already keeps the names and the day that it has.
     """
-    people = tuple(dict.fromkeys(" ".join(one.split()) for one in by))
-    if len(people) < _FEWEST or "" in people:
-        return Agreed(
-            problem="It takes two people, one of each side: --by NAME --by NAME."
-        )
+    people = tuple(" ".join(one.split()) for one in by)
+    problem = _wrong_people(people)
+    if problem:
+        return Agreed(problem=problem)
     check = check_project(folder)
     if check.manual is None:
         return Agreed(check=check)
@@ -68,6 +69,18 @@ def agree(folder: Path, names: Sequence[str], by: Sequence[str], day: date) -> A
     files, lines = _records(check.manual, chosen, people, day)
     write_files({folder / name: content for name, content in files.items()})
     return Agreed(lines)
+
+
+def _wrong_people(people: tuple[str, ...]) -> str:
+    """Return in words why these are not two people, or nothing."""
+    if any(one.encode(errors="replace").decode() != one for one in people):
+        return "A name after --by cannot be read. Set the terminal to UTF-8."
+    bare = {"".join(normalize("NFKC", one).casefold().split()) for one in people}
+    if len(bare) < _FEWEST or len(bare) < len(people):
+        return "It takes two people, one of each side: --by NAME --by NAME."
+    if not all(any(sign.isalpha() for sign in one) for one in bare):
+        return "After --by stands the name of a person."
+    return ""
 
 
 def chosen_pairs(
@@ -138,13 +151,24 @@ def _records(
             if pair.address in addresses and not _is_as_agreed(pair, known)
         }
         is_whole = len(addresses) == len(pairs)
-        gone = {} if is_whole else _unmatched(old, known)
-        frame = _frame(manual, path, pairs[0], is_whole=is_whole)
-        content = _HEAD + write_yaml({**frame, **_rows({**gone, **known, **fresh})})
+        gone = _unmatched(old, known)
+        frame = _frame(record, pairs[0], (people, day), is_new=bool(gone or fresh))
+        if not is_whole:
+            frame = _kept(record)
+        rows = {**({} if is_whole else gone), **known, **fresh}
+        content = _HEAD + write_yaml({**frame, **_rows(rows)})
         name = f"{path.removesuffix('.yaml')}{AGREED_ENDING}"
         files[name] = content.encode()
         kept = len(addresses) - len(fresh)
-        lines.append(f"{name}: {len(fresh)} agreed now, {kept} were agreed before.")
+        lines.append(
+            f"{name}: {len(fresh)} agreed now, {kept} were agreed before."
+            + (
+                f" {len(gone)} that are gone were taken out."
+                if gone and is_whole
+                else ""
+            )
+            + (" Values and steps are agreed now." if frame != _kept(record) else "")
+        )
     return files, lines
 
 
@@ -168,22 +192,40 @@ def _unmatched(
 
 
 def _frame(
-    manual: Manual, path: str, first: AddressedPair, *, is_whole: bool
+    record: Entry[AgreedFile] | None,
+    first: AddressedPair,
+    now: tuple[tuple[str, ...], date],
+    *,
+    is_new: bool,
 ) -> dict[str, Plain]:
-    """Return what stands beside the texts, where the whole file is agreed.
+    """Return what stands beside the texts where the whole file is agreed.
 
-    Where only some texts are, what was agreed before stays as it was.
+    Values and steps keep the names of those who agreed on them while they stay.
     """
-    if is_whole:
-        figures = figures_of(first.entry)
-        frame = frame_of(first.entry.source.data)
-    elif path in manual.records:
-        figures = dict(manual.records[path].item.figures)
-        frame = manual.records[path].item.frame or ""
-    else:
+    people, day = now
+    made: dict[str, Plain] = {"frame": frame_of(first.entry.source.data)}
+    figures = figures_of(first.entry)
+    if figures:
+        made["figures"] = figures
+    kept = _kept(record)
+    if not is_new and all(
+        kept.get(key) == made.get(key) for key in ("frame", "figures")
+    ):
+        return kept
+    return {**made, "date": day.isoformat(), "by": list(people)}
+
+
+def _kept(record: Entry[AgreedFile] | None) -> dict[str, Plain]:
+    """Return what a record says beside its texts."""
+    if record is None or record.item.frame is None:
         return {}
-    made: dict[str, Plain] = {"frame": frame} if frame else {}
-    return {**made, "figures": figures} if figures else made
+    item = record.item
+    kept: dict[str, Plain] = {"frame": item.frame or ""}
+    if item.figures:
+        kept["figures"] = dict(item.figures)
+    if item.date is not None:
+        kept |= {"date": item.date, "by": list(item.by)}
+    return kept
 
 
 def _rows(agreed: dict[str, Agreement]) -> dict[str, Plain]:

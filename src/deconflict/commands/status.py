@@ -61,7 +61,7 @@ def _named(manual: Manual) -> dict[str, Entry[Chapter] | Entry[Procedure]]:
 def _obstacles(check: Check, manual: Manual, units: list[UnitStanding]) -> list[str]:
     """Return what stands between the manual and a release."""
     open_lacks = [
-        name for name, lack in manual.lacks.items() if lack.item.status == "open"
+        name for name, lack in manual.lacks.items() if not lack.item.is_resolved
     ]
     not_agreed = [unit.name for unit in units if not unit.is_agreed]
     drafts = [

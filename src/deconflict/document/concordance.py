@@ -49,6 +49,8 @@ def concordance_line(units: Iterable[str], writer: Writer) -> Bilingual:
     never = sum(unit.count(State.NEVER) for unit in known)
     if never == total:
         return writer.word("texts-never")
+    if agreed == total:
+        return writer.word("figures-changed")
     parts = {"agreed": str(agreed), "total": str(total), "changed": str(total - agreed)}
     return writer.word(
         "texts-partly", {name: writer.plain(text) for name, text in parts.items()}
@@ -151,7 +153,7 @@ def _lack_row(
     question = writer.side_by_side((writer.text(lack.question), raised))
     resolution = (
         writer.labelled("resolved", writer.text(lack.resolution))
-        if lack.resolution
+        if lack.resolution and lack.is_resolved
         else writer.word("open")
     )
     place = writer.code(lack.place)

@@ -85,6 +85,9 @@ class UnitStanding:
     is_frame_changed: bool
     """Whether steps, signals or limits are not those that were agreed."""
 
+    is_frame_missing: bool = False
+    """Whether values and steps were never agreed, only texts one by one."""
+
     def count(self, state: State) -> int:
         """Return how many texts are in a state."""
         return sum(one.state is state for one in self.standings)
@@ -97,6 +100,7 @@ class UnitStanding:
             and not self.gone
             and not self.figures
             and not self.is_frame_changed
+            and not self.is_frame_missing
         )
 
     @property
@@ -145,6 +149,12 @@ def _unit(name: str, pairs: list[AddressedPair], manual: Manual) -> UnitStanding
             record.item.frame not in {None, frame_of(entries[path].source.data)}
             for path, record in manual.records.items()
             if path in entries
+        ),
+        any(
+            isinstance(entry.item, Chapter | Procedure)
+            and path in manual.records
+            and manual.records[path].item.frame is None
+            for path, entry in entries.items()
         ),
     )
 

@@ -36,6 +36,13 @@ class AgreedFile(Shape):
     figures: dict[Text, Text] = {}
     """The facts by name, with the values that were agreed. / 已商定的量值。"""
 
+    date: Date | None = None
+    """When values, steps and the list of texts were agreed. / 量值、步骤及文本范围的
+    商定日期。"""
+
+    by: tuple[Text, ...] = ()
+    """Who agreed on them. / 其商定人。"""
+
     agreed: dict[Text, Agreement]
     """The texts by their addresses. / 各处文本，按地址排列。"""
 
@@ -66,6 +73,11 @@ class Lack(Shape):
 
     resolution: Pair | None = None
     """How it was resolved, once it is. / 解决办法（解决后填写）。"""
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether it is resolved, and it is said how."""
+        return self.status == "resolved" and self.resolution is not None
 
 
 class ConcordanceFile(Shape):

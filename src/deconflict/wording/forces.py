@@ -185,7 +185,7 @@ def _is_month(text: str, mark: Mark) -> bool:
     if text[mark.start : mark.end] not in {"May", "MAY"}:
         return False
     return bool(
-        re.search(r"(?:\d|\b(?:in|of|by|since|until|from|to))\s+$", text[: mark.start])
+        re.search(r"(?i:\d|\b(?:in|of|by|since|until|from|to))\s+$", text[: mark.start])
         or re.match(r"\s+\d", text[mark.end :])
     )
 
