@@ -94,7 +94,8 @@ def export(  # noqa: PLR0913 - one option a parameter
 @import_app.command("pairs")
 def import_(  # noqa: PLR0913 - one option a parameter
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help=f"Ending in {ENDINGS}.")
+        list[Path],
+        typer.Argument(metavar="FILE...", help=f"Ending in {', '.join(ENDINGS)}."),
     ],
     *,
     project: Project = None,
@@ -136,7 +137,7 @@ def _kind(kind: Kind | None, output: Path | None) -> Kind:
         return kind or Kind.XLSX
     named = kind_of(output.name)
     if named is None or (kind is not None and kind is not named):
-        wanted = f".{kind.value}" if kind else f"one of {ENDINGS}"
+        wanted = f".{kind.value}" if kind else f"one of {', '.join(ENDINGS)}"
         raise WrongUseError(
             f"The name of {output} must end in {wanted}, for import tells by it how "
             "to read the file."

@@ -1,4 +1,4 @@
-"""What is called agreed is agreed: nothing has changed since two people said so."""
+"""What is marked agreed is agreed: nothing has changed since two people said so."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,7 +31,7 @@ _AGREE_ANEW = Words(
 
 
 def check_agreements(manual: Manual) -> Iterator[Finding]:
-    """Return a finding for each change in what the file calls agreed."""
+    """Return a finding for each change in what the file marks as agreed."""
     by_name: dict[str, Entry[Chapter] | Entry[Procedure]] = {
         **manual.chapters,
         **manual.procedures,
@@ -98,7 +98,7 @@ def check_records(manual: Manual) -> Iterator[Finding]:
 def _unit(
     unit: UnitStanding, entry: Entry[Chapter] | Entry[Procedure]
 ) -> Iterator[Finding]:
-    """Return the findings on one chapter or procedure that is called agreed."""
+    """Return the findings on one chapter or procedure that is marked agreed."""
     never = unit.count(State.NEVER)
     if never:
         yield _never(unit, entry, never)

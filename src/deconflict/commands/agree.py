@@ -108,7 +108,7 @@ def _unknown(name: str, pairs: list[AddressedPair]) -> str:
 def _against(findings: list[Finding], chosen: list[AddressedPair]) -> list[Finding]:
     """Return the errors in the texts that are to be agreed.
 
-    That a file is called agreed before it was is what is being mended here.
+    That a file is marked agreed before it was is what is being mended here.
     """
     paths = {pair.entry.source.path for pair in chosen}
     return [

@@ -51,7 +51,10 @@ def read_rows(content: bytes, path: str) -> Reading:
                 "A file with this ending cannot be imported.",
                 "不能导入此后缀的文件。",
             ),
-            Words(f"Known endings: {ENDINGS}.", f"可用的后缀：{ENDINGS}。"),
+            Words(
+                f"Known endings: {', '.join(ENDINGS)}.",
+                f"可用的后缀：{'、'.join(ENDINGS)}。",
+            ),
         )
         return Reading(findings=(finding,))
     return READERS[kind](content, path)

@@ -20,7 +20,7 @@ GUIDE = (
         "Leave the address and the two last columns as they are. By these marks the "
         "program knows which text a row belongs to, and whether the manual was "
         "changed in the meantime.",
-        "“条款地址”和最后两列请勿改动。软件据此确定该行对应的文本，并判断导出后手册"
+        "“文本地址”和最后两列请勿改动。软件据此确定该行对应的文本，并判断导出后手册"
         "是否有改动。",
     ),
     Words(
@@ -28,7 +28,7 @@ GUIDE = (
         "word in square brackets, such as [ENC-01.rule], for a place in it. Keep them "
         "sign for sign, in both languages. The same holds for * and `.",
         "花括号中的词（如{reply-time}）代表手册中的量值，方括号中的词（如[ENC-01.rule]）"
-        "代表手册中的条款，两种文本均须原样保留。*和`两种符号同样保留。",
+        "代表手册中的某处（章、条款、步骤等），两种文本均须原样保留。*和`两种符号同样保留。",
     ),
     Words(
         "Rows may be filtered and hidden. The sheet is protected against slips only, "

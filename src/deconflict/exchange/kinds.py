@@ -15,8 +15,8 @@ class Kind(StrEnum):
 
 
 _ENDINGS = {f".{kind.value}": kind for kind in Kind} | {".xlf": Kind.XLIFF}
-ENDINGS = ", ".join(_ENDINGS)
-"""How the names of such files may end, in words."""
+ENDINGS = tuple(_ENDINGS)
+"""How the names of such files may end."""
 
 
 def kind_of(name: str) -> Kind | None:

@@ -7,7 +7,7 @@ from deconflict.exchange.telling import wrong_file
 from deconflict.findings import Finding
 from deconflict.manual import Words
 
-ADDRESS, NOTE = "Address 条款地址", "Note 备注"
+ADDRESS, NOTE = "Address 文本地址", "Note 备注"
 TEXTS = {"en": "English 英文", "zh": "Chinese 中文"}
 MARKS = {"en": "English at export 导出时英文", "zh": "Chinese at export 导出时中文"}
 HEADINGS = (ADDRESS, TEXTS["en"], TEXTS["zh"], NOTE, MARKS["en"], MARKS["zh"])

@@ -37,7 +37,7 @@ def other_form(path: str, form: str) -> Finding:
 
 
 def not_markup(path: str, slip: Slip) -> Finding:
-    """Return the finding that a file is no sound XML."""
+    """Return the finding that a file is not well-formed XML."""
     return unreadable(
         _at(path, slip.line, slip.column),
         Words(
@@ -94,7 +94,7 @@ def no_mark(row: Row) -> Finding:
 def unknown_address(row: Row, known: Iterable[str]) -> Finding:
     """Return the finding that the manual has no text with the address of a row."""
     if not row.address:
-        message = Words("This row has no address.", "本行没有条款地址。")
+        message = Words("This row has no address.", "本行没有文本地址。")
         return told(row.place, Code.EXCHANGE_UNKNOWN, message, _AGAIN)
     message = Words(
         f"The manual has no text with the address '{row.address}'.",
@@ -185,8 +185,9 @@ def lost_name(row: Row, language: str, name: str) -> Finding:
         row.place,
         Code.EXCHANGE_PLACEHOLDER,
         Words(
-            f"'{name}' is lost from the {half.en} of '{row.address}'.",
-            f"“{row.address}”的{half.zh}中缺少{name}。",
+            f"The placeholder or reference '{name}' is lost from the {half.en} of "
+            f"'{row.address}'.",
+            f"“{row.address}”的{half.zh}中缺少占位符或引用{name}。",
         ),
         Words(
             f"Put it back sign for sign; the {other.en} still has it.",

@@ -47,7 +47,7 @@ class Party(Shape):
     """The name used in running text. / 简称。"""
 
     language: LanguageKey | None = None
-    """The language in whose printing this side is named first. / 以此语言为首的印本中，
+    """The language in whose printing this side is named first. / 以此语言为首的版式中，
     本方列于首位。"""
 
 

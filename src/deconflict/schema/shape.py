@@ -128,7 +128,7 @@ class Item(Pair):
 
     party: PartyKey | None = None
     """The side that the item is about. Items of the two sides change places, so that
-    each printing names its own side first. / 列项所涉一方；两方列项随印本互换先后。
+    each printing names its own side first. / 列项所涉一方；两方列项随版式互换先后。
     """
 
 

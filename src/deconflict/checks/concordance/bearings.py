@@ -16,7 +16,7 @@ from deconflict.manual import Words
 _NOUN = Noun("bearing or course", "bearings or courses", "方位或航向")
 _HINT = Words(
     "Give the same three figures in both halves: bearing 045, 方位045°.",
-    "两种文本写明相同的三位数字：bearing 045，方位045°。",
+    "请在两种文本中写明相同的三位数字：bearing 045，方位045°。",
 )
 
 

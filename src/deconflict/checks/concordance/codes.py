@@ -20,11 +20,11 @@ _CODE = Noun("code", "codes", "代号")
 _CHANNEL_HINT = Words(
     "Give the same channel in both halves, or name it once under 'channels:' and use "
     "it as {primary} or {working}.",
-    "两种文本写明同一频道；或在channels中只写一次，以{primary}或{working}引用。",
+    "请在两种文本中写明同一频道，或在channels中只写一次，以{primary}或{working}引用。",
 )
 _CODE_HINT = Words(
     "Give the same code in both halves, or write [signal:ID] in both.",
-    "两种文本写明同一代号；或均写作[signal:代号]。",
+    "请在两种文本中写明同一代号，或均写作[signal:代号]。",
 )
 
 

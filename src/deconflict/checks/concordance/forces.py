@@ -14,7 +14,7 @@ from deconflict.wording.marks import Mark
 
 _HINT = Words(
     "Use the words of manual/verbal-forms.yaml, of the same force in both halves.",
-    "按manual/verbal-forms.yaml的情态词用词，使两种文本约束程度一致。",
+    "请按manual/verbal-forms.yaml的情态词用词，使两种文本约束程度一致。",
 )
 
 
@@ -80,12 +80,12 @@ def _lacking(
         Words(
             f"The force is declared as '{force}', but the texts have neither "
             f"'{word.en}' nor '{word.zh}'.{in_en.en}{in_zh.en}",
-            f"此处约束程度标为“{force}”，但两种文本中没有“{word.en}”和“{word.zh}”。"
+            f"此处约束程度标为“{force}”，但两种文本中既无“{word.en}”，也无“{word.zh}”。"
             f"{in_en.zh}{in_zh.zh}",
         ),
         Words(
             "Put the word into both halves, or change 'force:'.",
-            "在两种文本中写入该情态词，或修改force一项。",
+            "请在两种文本中写入该情态词，或修改force一项。",
         ),
         en=en,
         zh=zh,

@@ -35,9 +35,9 @@ def compare_latin(halves: Halves, tables: Tables) -> Iterator[Finding]:
             f"中文文本中有英文词：{words.zh}。",
         ),
         Words(
-            "Put them into Chinese, in backticks if they are quoted, or under "
-            "'kept-latin:' in manual/verbal-forms.yaml if they stay as they are.",
-            "改写为中文；属于引用的加反引号；保留原文的，"
+            "Translate them. If they are quoted, put them in backticks. If they stay "
+            "in English, list them under 'kept-latin:' in manual/verbal-forms.yaml.",
+            "请改写为中文；属于引用的加反引号；保留原文的，"
             "列入manual/verbal-forms.yaml的kept-latin一项。",
         ),
         zh=marks,

@@ -14,7 +14,7 @@ from deconflict.wording.sentences import sentence_pairs
 
 _HINT = Words(
     "Say in both halves that it is so, or in both that it is not so.",
-    "两种文本均作肯定表述，或均作否定表述。",
+    "请在两种文本中均作肯定表述，或均作否定表述。",
 )
 
 

@@ -42,11 +42,11 @@ _NOUNS = {
 }
 _AMOUNT = Noun("amount", "amounts", "数值")
 _COUNT = Noun("number", "numbers", "数字")
-_ORDINAL = Noun("place in the row", "places in the row", "序数")
+_ORDINAL = Noun("ordinal number", "ordinal numbers (first, second)", "序数")
 _HINT = Words(
     "Give the same amount in both halves, or write it once under 'facts:' and use it "
     "as {name}.",
-    "两种文本写明同一数值；或在facts中只写一次，以{名称}引用。",
+    "请在两种文本中写明同一数值，或在facts中只写一次，以{名称}引用。",
 )
 _COUNT_HINT = Words(
     "Does each half mean the same number? Give it in both.",

@@ -18,7 +18,7 @@ _NOUN = Noun("position", "positions", "位置")
 _HINT = Words(
     "Give the same latitude and longitude in both halves, or write the position once "
     "under 'facts:' and use it as {name}.",
-    "两种文本写明同一经纬度；或在facts中只写一次，以{名称}引用。",
+    "请在两种文本中写明同一经纬度，或在facts中只写一次，以{名称}引用。",
 )
 _EXCHANGED = {
     "N": Words("North and south are exchanged.", "南纬与北纬颠倒。"),

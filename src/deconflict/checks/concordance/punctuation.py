@@ -12,7 +12,7 @@ from deconflict.wording.punctuation import Kind, Slip, read_slips
 _HINT = Words("`deconflict fmt` mends it.", "可用`deconflict fmt`自动改正。")
 _BY_HAND = Words(
     "Write the half-width sign, with a space behind it.",
-    "改用半角标点，其后空一格。",
+    "请改用半角标点，其后空一格。",
 )
 
 

@@ -24,7 +24,7 @@ def compare_sameness(halves: Halves, tables: Tables) -> Iterator[Finding]:
             Words(
                 "Write each half in its own language; put what stays the same into "
                 "backticks.",
-                "两种文本分别用英文和中文书写；原样保留的内容加反引号。",
+                "请分别用英文和中文书写两种文本；原样保留的内容加反引号。",
             ),
             at="zh" if not _has_han(en) else "en",
         )
@@ -54,6 +54,6 @@ def _empty(halves: Halves, half: Half) -> Finding:
             f"The {'English' if english else 'Chinese'} half holds no words.",
             f"{'英文' if english else '中文'}文本没有文字内容。",
         ),
-        Words("Write in it what the other half says.", "按另一种文本的内容补写。"),
+        Words("Write in it what the other half says.", "请按另一种文本的内容补写。"),
         at=half.language,
     )

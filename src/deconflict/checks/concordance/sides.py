@@ -12,7 +12,7 @@ from deconflict.wording.sides import read_line, read_sides
 
 _HINT = Words(
     "Check which side is meant, and mend the half that is wrong.",
-    "核实所指方向，改正有误的文本。",
+    "请核实所指方向，改正有误的文本。",
 )
 
 

@@ -17,7 +17,7 @@ _LEAST, _MOST = 0.6, 3.2
 
 _HINT = Words(
     "Check that neither half leaves out or adds anything.",
-    "核对两种文本有无遗漏或增添。",
+    "请核对两种文本有无遗漏或增添。",
 )
 
 

@@ -20,7 +20,7 @@ _CLOCK = Noun("time", "times", "时间")
 _HINT = Words(
     "Give the same date and time, in UTC, in both halves, or write it once under "
     "'facts:' and use it as {name}.",
-    "两种文本写明同一日期和时间，用世界协调时；或在facts中只写一次，以{名称}引用。",
+    "请在两种文本中用世界协调时写明同一日期和时间，或在facts中只写一次，以{名称}引用。",
 )
 
 

@@ -22,8 +22,8 @@ def find_banned_words(text: StyledText, forms: VerbalFormFile) -> Iterator[Findi
             Code.STYLE_BANNED_WORD,
             mark,
             Words(
-                f"The word '{written}' is not used in this manual: readers give it "
-                "different force.",
+                f"The word '{written}' is not used in this manual: readers do "
+                "not agree how binding it is.",
                 f"本手册不用“{written}”一词：读者对其约束程度理解不一。",
             ),
             _hint(forms, text.language),

@@ -32,7 +32,7 @@ def find_long_sentences(text: StyledText, forms: VerbalFormFile) -> Iterator[Fin
 def _in_words(length: int, limit: int) -> Words:
     """Return the message on an English sentence."""
     return Words(
-        f"This sentence has {length} words; {limit} are the limit.",
+        f"This sentence has {length} words; the limit is {limit}.",
         f"本句英文{length}词，上限为{limit}词。",
     )
 
@@ -41,6 +41,6 @@ def _in_characters(length: int, limit: int) -> Words:
     """Return the message on a Chinese sentence."""
     return Words(
         f"This sentence has {length} characters to its full stop or semicolon; "
-        f"{limit} are the limit.",
+        f"the limit is {limit}.",
         f"本句至句号或分号{length}字，上限为{limit}字。",
     )
