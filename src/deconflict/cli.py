@@ -102,6 +102,17 @@ def _wrong_use(error: Exception) -> str:
     return str(error)
 
 
+First = Annotated[
+    str,
+    typer.Option(
+        "--first",
+        metavar="LANGUAGE",
+        help="Build only the printing that begins with this language: en, zh. "
+        "Without it, both are built.",
+    ),
+]
+
+
 @app.command()
 def check(
     *,
@@ -123,15 +134,7 @@ def build(  # noqa: PLR0913 - one option a parameter
     strict: Strict = False,
     html: Annotated[bool, typer.Option("--html", help="Build the site only.")] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Build the PDF only.")] = False,
-    first: Annotated[
-        str,
-        typer.Option(
-            "--first",
-            metavar="LANGUAGE",
-            help="Build only the printing that begins with this language: en, zh. "
-            "Without it, both are built.",
-        ),
-    ] = "",
+    first: First = "",
     form: ReportFormat = Format.TEXT,
 ) -> None:
     """Check the manual, then build build/html/ and build/pdf/."""

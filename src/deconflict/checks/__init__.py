@@ -18,6 +18,7 @@ from deconflict.checks.file_names import check_file_names
 from deconflict.checks.ignoring import set_aside
 from deconflict.checks.in_force import check_in_force
 from deconflict.checks.interface_words import check_interface_words
+from deconflict.checks.lacks import check_lacks
 from deconflict.checks.ladder_paths import check_ladder_paths
 from deconflict.checks.ladders import check_ladders
 from deconflict.checks.languages import check_languages
@@ -62,6 +63,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_concordance,
     check_agreements,
     check_records,
+    check_lacks,
     check_abbreviations,
     check_style,
     check_texts,

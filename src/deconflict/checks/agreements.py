@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from deconflict.checks.telling import told
-from deconflict.findings import Code, Finding, Place, nearest
+from deconflict.findings import Code, Finding, Place
 from deconflict.manual import (
     Entry,
     Manual,
@@ -43,7 +43,7 @@ def check_agreements(manual: Manual) -> Iterator[Finding]:
 
 
 def check_records(manual: Manual) -> Iterator[Finding]:
-    """Return a finding for each record without its file, and each lost place."""
+    """Return a finding for each record that stands without its file."""
     paths = {pair.entry.source.path for pair in addressed_pairs(manual)}
     for path, record in manual.records.items():
         if path not in paths:
@@ -58,39 +58,6 @@ def check_records(manual: Manual) -> Iterator[Finding]:
                     "If the file has a new name, rename the record with it; "
                     "if it is gone, delete the record.",
                     "文件改名的，记录随之改名；文件已删除的，删除此记录。",
-                ),
-            )
-    addresses = {pair.address for pair in addressed_pairs(manual)}
-    for lack in manual.lacks.values():
-        if lack.item.is_resolved != (lack.item.status == "resolved"):
-            yield told(
-                lack.place("status"),
-                Code.SCHEMA_MISSING_KEY,
-                Words(
-                    "This is called resolved, but 'resolution:' does not say how.",
-                    "此处标为已解决，但未用resolution写明解决办法。",
-                ),
-                Words(
-                    "Write the resolution in both languages, or 'status: open'.",
-                    "请用两种语言写明解决办法，或写“status: open”。",
-                ),
-            )
-        if lack.item.place not in addresses:
-            near = nearest(lack.item.place, addresses)
-            yield told(
-                lack.place("place"),
-                Code.REF_MISSING,
-                Words(
-                    f"No text has the address '{lack.item.place}'.",
-                    f"没有地址为“{lack.item.place}”的文本。",
-                ),
-                Words(
-                    f"Did you mean '{near}'?"
-                    if near
-                    else "An address is made of ids: terms.neo.term.",
-                    f"是否应为“{near}”？"
-                    if near
-                    else "地址由标识组成：terms.neo.term。",
                 ),
             )
 
