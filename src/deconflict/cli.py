@@ -287,6 +287,21 @@ def new_procedure(
     say(f"{written} is written. Fill in its blanks, then run: deconflict check")
 
 
+@new_app.command("serial")
+def new_serial(
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-02.")],
+    *,
+    project: Project = None,
+) -> None:
+    """Write the skeleton of the exercise serial of a procedure, with its steps."""
+    from deconflict.commands.new import write_serial
+
+    written, problem = write_serial(project_folder(project), procedure_id)
+    if problem:
+        raise WrongUseError(problem)
+    say(f"{written} is written. Fill in its blanks, then run: deconflict check")
+
+
 @app.command()
 def schema(*, project: Project = None) -> None:
     """Write the JSON Schemas to manual/schema/, for the help in editors."""
