@@ -274,7 +274,7 @@ def init(
 
 @new_app.command("procedure")
 def new_procedure(
-    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-02.")],
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-13.")],
     *,
     project: Project = None,
 ) -> None:
@@ -289,7 +289,7 @@ def new_procedure(
 
 @new_app.command("serial")
 def new_serial(
-    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-02.")],
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-13.")],
     *,
     project: Project = None,
 ) -> None:

@@ -20,7 +20,7 @@ def write_skeleton(folder: Path, procedure_id: str) -> tuple[str, str]:
     """Write the skeleton; return its path, and what forbids it or nothing."""
     match = _ID.fullmatch(procedure_id)
     if match is None:
-        return "", f"'{procedure_id}' is not a procedure id; write ENC-02 for example."
+        return "", f"'{procedure_id}' is not a procedure id; write ENC-13 for example."
     found = _families(folder)
     if found is None:
         return (
