@@ -273,6 +273,12 @@ class Writer:
         separators = self._separators("label-separator")
         return self._run_together([self.signal(signal), meaning], separators)
 
+    def role(self, address: str) -> Bilingual:
+        """Return the name of a role, ENC-01.caller, as a link to its ladder."""
+        procedure, _, role = address.partition(".")
+        model = self.manual.procedures[procedure].item.roles[role]
+        return self.named_link(address, self.text(model.name))
+
     def form(self, form: str) -> Bilingual:
         """Return the title of a form, as a link to it."""
         return self.named_link(
