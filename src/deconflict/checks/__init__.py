@@ -9,9 +9,11 @@ from deconflict.checks.characters import check_characters
 from deconflict.checks.citations import check_citations
 from deconflict.checks.concordance import check_concordance
 from deconflict.checks.courses import check_courses, judge_courses
+from deconflict.checks.coverage import check_coverage
 from deconflict.checks.decisions import check_cases, check_untold
 from deconflict.checks.drawings import check_drawings
 from deconflict.checks.duties import check_duties
+from deconflict.checks.exercises import check_exercises
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
 from deconflict.checks.file_names import check_file_names
@@ -45,6 +47,8 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_file_names,
     check_families,
     check_order,
+    check_exercises,
+    check_coverage,
     check_unique_ids,
     check_facts,
     check_ladders,

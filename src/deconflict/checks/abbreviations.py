@@ -26,7 +26,7 @@ def check_abbreviations(manual: Manual) -> Iterator[Finding]:
     itself: a reader opens the book at the procedure that he is about to run.
     """
     tables = tables_of(manual)
-    for entry in (*manual.chapters.values(), *manual.procedures.values()):
+    for entry in manual.divisions:
         for language in LANGUAGES:
             yield from _unexplained(_halves(entry, language), tables)
 

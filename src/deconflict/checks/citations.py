@@ -38,8 +38,7 @@ def all_citations(manual: Manual) -> Iterator[tuple[Entry[Shape], KeyPath, str]]
     """Return every citation with its entry and its path there."""
     entries: list[Entry[Shape]] = [
         manual.file,
-        *manual.chapters.values(),
-        *manual.procedures.values(),
+        *manual.divisions,
         *manual.signals.values(),
         *manual.channels.values(),
         *manual.forms.values(),

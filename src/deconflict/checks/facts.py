@@ -4,16 +4,12 @@ from collections.abc import Iterator
 
 from deconflict.findings import Code, Finding, suggest
 from deconflict.manual import Entry, Manual
-from deconflict.schema import ChannelPlan, Chapter, Procedure, Shape
+from deconflict.schema import ChannelPlan, Procedure, Shape
 
 
 def check_facts(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each unit or channel of a fact that does not exist."""
-    entries: list[Entry[Chapter] | Entry[Procedure]] = [
-        *manual.chapters.values(),
-        *manual.procedures.values(),
-    ]
-    for entry in entries:
+    for entry in manual.divisions:
         for name, fact in entry.item.facts.items():
             if fact.value is not None:
                 yield from check_quantity(

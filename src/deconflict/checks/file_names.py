@@ -17,6 +17,15 @@ def check_file_names(manual: Manual) -> Iterator[Finding]:
                 f"The chapter '{entry.item.id}' is in the file {name}.yaml.",
                 f"Rename the file to {entry.item.id}.yaml, or correct the id.",
             )
+    for exercise in manual.exercises.values():
+        file = exercise.source.path.rpartition("/")[2]
+        if file != f"{exercise.item.id}.yaml":
+            yield Finding(
+                exercise.place("id"),
+                Code.FILE_NAME,
+                f"The exercise {exercise.item.id} is in the file {file}.",
+                f"Rename the file to {exercise.item.id}.yaml, or correct the id.",
+            )
     for procedure in manual.procedures.values():
         _, folder, file = procedure.source.path.split("/")
         item = procedure.item

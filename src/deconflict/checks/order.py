@@ -37,6 +37,21 @@ def check_order(manual: Manual) -> Iterator[Finding]:
                 f"No part of the book holds the chapter '{name}'.",
                 "List it under parts in manual/manual.yaml.",
             )
+    yield from _exercises(manual)
+
+
+def _exercises(manual: Manual) -> Iterator[Finding]:
+    """Return a finding for each exercise of a kind that no part holds."""
+    kinds = {kind for part in manual.file.item.parts for kind in part.exercises}
+    for name, entry in manual.exercises.items():
+        if entry.item.kind not in kinds:
+            yield Finding(
+                entry.place("id"),
+                Code.REF_UNUSED,
+                f"No part of the book holds the exercise '{name}'.",
+                f"Write 'exercises: [{entry.item.kind}]' in a part of "
+                "manual/manual.yaml.",
+            )
 
 
 def _families(manual: Manual) -> Iterator[Finding]:

@@ -38,13 +38,13 @@ def text_entries(manual: Manual) -> list[Entry[Shape]]:
     return [
         manual.file,
         manual.verbal_forms,
-        *manual.chapters.values(),
-        *manual.procedures.values(),
+        *manual.divisions,
         *manual.signals.values(),
         *manual.channels.values(),
         *manual.forms.values(),
         *manual.terms.values(),
         *manual.references.values(),
+        *manual.lessons.values(),
         *manual.lacks.values(),
     ]
 

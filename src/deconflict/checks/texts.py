@@ -15,7 +15,7 @@ from deconflict.manual import (
     placeholders,
     reference_targets,
 )
-from deconflict.schema import Chapter, Procedure, Shape
+from deconflict.schema import DivisionShape, Procedure, Shape
 
 _CLOSED = re.compile(r"`[^`]*`|\*\*[^*]+\*\*|\*[^*]+\*|\[[A-Za-z][A-Za-z0-9:.-]*\]")
 _STRAY = re.compile(r"[*`\[\]]")
@@ -37,14 +37,14 @@ def check_texts(manual: Manual) -> Iterator[Finding]:
             yield from _check_placeholders(text, names)
             yield from _check_targets(text, targets)
             yield from _check_markup(text)
-            if isinstance(entry.item, Chapter | Procedure):
+            if isinstance(entry.item, DivisionShape):
                 yield from _check_blank(text)
 
 
 def placeholder_names(item: Shape) -> set[str]:
     """Return the names that the texts of an entry may use in braces."""
     names: set[str] = set()
-    if isinstance(item, Chapter | Procedure):
+    if isinstance(item, DivisionShape):
         names |= set(item.facts)
     if isinstance(item, Procedure):
         plan = item.channels

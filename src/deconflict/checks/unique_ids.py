@@ -4,19 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from deconflict.findings import Code, Finding, Place
 from deconflict.manual import Entry, Manual, anchors_of
-from deconflict.schema import Chapter, Procedure, Shape
+from deconflict.schema import Shape
 from deconflict.source import KeyPath
 
-_KEPT = {"annex", "channel", "form", "part", "reference", "signal", "term"}
+_KEPT = {"annex", "channel", "form", "lesson", "part", "reference", "signal", "term"}
 """The first words of the anchors in annexes."""
 
 
 def check_unique_ids(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each id that stands twice in one file."""
-    chapters: Iterable[Entry[Chapter] | Entry[Procedure]] = manual.chapters.values()
-    for entry in (*chapters, *manual.procedures.values()):
+    for entry in manual.divisions:
         yield from _repeated(entry, anchors_of(entry.item))
-    for entry in chapters:
+    for entry in manual.chapters.values():
         if entry.item.id in _KEPT:
             yield Finding(
                 entry.place("id"),

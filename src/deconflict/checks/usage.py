@@ -19,7 +19,6 @@ from deconflict.manual import (
     walk_pairs,
 )
 from deconflict.schema import (
-    Chapter,
     DecideStep,
     Procedure,
     SayStep,
@@ -70,11 +69,7 @@ def _used_channels(manual: Manual) -> set[str]:
         used |= {plan.primary, *(plan.fallback or ())}
         used |= {use for use in (plan.working, plan.air) if use}
         used |= {item.channel for item in entry.item.resources if item.channel}
-    entries: list[Entry[Chapter] | Entry[Procedure]] = [
-        *manual.chapters.values(),
-        *manual.procedures.values(),
-    ]
-    for each in entries:
+    for each in manual.divisions:
         used |= {fact.channel for fact in each.item.facts.values() if fact.channel}
     return used
 
@@ -99,11 +94,7 @@ def _used_forms(manual: Manual, targets: set[str]) -> set[str]:
 
 def _unused_facts(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each fact that no text, time limit or resource uses."""
-    entries: list[Entry[Chapter] | Entry[Procedure]] = [
-        *manual.chapters.values(),
-        *manual.procedures.values(),
-    ]
-    for entry in entries:
+    for entry in manual.divisions:
         used = {
             name
             for placed in walk_pairs(entry.item)

@@ -7,7 +7,8 @@ from time import perf_counter
 from typing import Literal
 
 from deconflict.commands.placing import place_outputs
-from deconflict.document import Document, assemble
+from deconflict.document import Audience, Document, assemble, for_audience
+from deconflict.exchange.control_workbook import control_workbook
 from deconflict.findings import Finding
 from deconflict.manual import Manual, languages, printing
 from deconflict.render.pdf_file import Pdf
@@ -15,7 +16,8 @@ from deconflict.render.printings import printing_name, render_printings
 from deconflict.render.site import render_site
 
 Progress = Callable[[str], None]
-Output = Literal["html", "pdf"]
+Output = Literal["html", "pdf", "xlsx"]
+OUTPUTS: tuple[Output, ...] = ("html", "pdf", "xlsx")
 
 
 class MissingLibraryError(Exception):
@@ -37,26 +39,30 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
 
 
-def build_outputs(
+def build_outputs(  # noqa: PLR0913 - one option a parameter
     folder: Path,
     manual: Manual,
     *,
-    outputs: Sequence[Output] = ("html", "pdf"),
+    outputs: Sequence[Output] = OUTPUTS,
     leads: Sequence[str] = (),
+    audience: Audience = "all",
     progress: Progress = lambda _: None,
 ) -> Build:
-    """Write build/html/ and build/pdf/ of a checked manual, or nothing at all.
+    """Write build/html/, pdf/ and xlsx/ of a checked manual, or nothing at all.
 
     Each has a printing for each language that leads one; without `leads`, for all.
+    What is made for one audience stands in a folder of its own, build/players/html/.
     """
     documents = [
-        assemble(printing(manual, lead)) for lead in leads or languages(manual)
+        for_audience(assemble(printing(manual, lead)), audience)
+        for lead in leads or languages(manual)
     ]
+    below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}
     written: list[str] = []
     if "html" in outputs:
         files["html"] = _sites(documents, progress)
-        written.append("build/html/index.html")
+        written.append(f"{below}/html/index.html")
     if "pdf" in outputs:
         files["pdf"] = {}
         for document in documents:
@@ -68,8 +74,12 @@ def build_outputs(
             took = perf_counter() - start
             name = printing_name(document)
             progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
-            written.append(f"build/pdf/{pdf_name(document)}")
-    place_outputs(folder / "build", files)
+            written.append(f"{below}/pdf/{pdf_name(document)}")
+    if "xlsx" in outputs:
+        files["xlsx"] = _sheets(documents)
+        written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
+    (folder / below).parent.mkdir(exist_ok=True)
+    place_outputs(folder / below, files)
     return Build(written)
 
 
@@ -84,6 +94,17 @@ def _sites(documents: list[Document], progress: Progress) -> dict[str, bytes]:
         progress(f"Site, {name}: {pages} pages in {perf_counter() - start:.1f} s")
         files |= {f"{name}/{one}": content for one, content in site.items()}
     return files
+
+
+def _sheets(documents: list[Document]) -> dict[str, bytes]:
+    """Return the workbooks of the exercise control, for each printing."""
+    return {
+        f"{division.id.removeprefix('annex.')}-{printing_name(document)}.xlsx": book
+        for document in documents
+        for division in document.divisions()
+        for book in [control_workbook(division, document)]
+        if book is not None
+    }
 
 
 def _render_pdf(document: Document) -> Pdf:

@@ -1,6 +1,15 @@
 """Exploration: the roles' ladders of a procedure, followed side by side."""
 
 from deconflict.exploration.courses import Courses, LostCall
+from deconflict.exploration.coverage import (
+    TIME_UP,
+    Coverage,
+    Played,
+    brought_about,
+    choices,
+    played,
+    ways_out,
+)
 from deconflict.exploration.explorer import Ends, Exploration, belongs, ends_of, explore
 from deconflict.exploration.graphs import closed_groups, reached
 from deconflict.exploration.ladders import LadderGraph, Way
@@ -16,9 +25,11 @@ from deconflict.exploration.situations import (
 
 __all__ = [
     "EVERYONE",
+    "TIME_UP",
     "Act",
     "Actor",
     "Courses",
+    "Coverage",
     "Ends",
     "Exploration",
     "LadderGraph",
@@ -26,14 +37,19 @@ __all__ = [
     "Move",
     "Note",
     "Play",
+    "Played",
     "Rules",
     "Settings",
     "Situation",
     "Way",
     "belongs",
+    "brought_about",
+    "choices",
     "closed_groups",
     "ends_of",
     "explore",
     "first_waits",
+    "played",
     "reached",
+    "ways_out",
 ]

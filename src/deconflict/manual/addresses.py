@@ -12,10 +12,10 @@ from deconflict.manual.model import Entry, Manual
 from deconflict.manual.text import PlacedPair, walk_pairs
 from deconflict.schema import (
     Channel,
-    Chapter,
+    DivisionShape,
     Form,
+    Lesson,
     Pair,
-    Procedure,
     Reference,
     Shape,
     Signal,
@@ -29,11 +29,9 @@ _REGISTERS: dict[type[Shape], str] = {
     Form: "form",
     Term: "term",
     Reference: "reference",
+    Lesson: "lesson",
 }
 """What the anchors of a register's entries begin with."""
-
-_ITEM_KEYS = ("id", "force")
-"""What names an item of a list, the first that it has."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ def anchor_of(pair: AddressedPair) -> str:
     """
     entry, path = pair.entry, pair.placed.path
     item = entry.item
-    if isinstance(item, Chapter | Procedure):
+    if isinstance(item, DivisionShape):
         owners = (
             (anchor, at[:-1] if at[-1] == "id" else at)
             for anchor, at in anchors_of(item)
@@ -90,12 +88,8 @@ def _named_entries(manual: Manual) -> Iterator[tuple[str, Entry[Shape]]]:
     """Return the entries with texts, each with the name its pairs begin with."""
     yield "manual", manual.file
     for part in manual.file.item.parts:
-        for name in part.chapters:
-            if name in manual.chapters:
-                yield name, manual.chapters[name]
-        if part.family is not None:
-            for entry in manual.procedures_of(part.family):
-                yield entry.item.id, entry
+        for division in manual.in_part(part):
+            yield division.item.id, division
     yield "", manual.verbal_forms
     registers = (
         manual.signals,
@@ -103,6 +97,7 @@ def _named_entries(manual: Manual) -> Iterator[tuple[str, Entry[Shape]]]:
         manual.forms,
         manual.terms,
         manual.references,
+        manual.lessons,
     )
     for register in registers:
         for one in register.values():
@@ -112,7 +107,7 @@ def _named_entries(manual: Manual) -> Iterator[tuple[str, Entry[Shape]]]:
 
 def _root(name: str, entry: Entry[Shape]) -> tuple[str, ...]:
     """Return what the addresses of an entry begin with."""
-    if isinstance(entry.item, Chapter | Procedure):
+    if isinstance(entry.item, DivisionShape):
         return (entry.item.id,)
     return tuple(map(str, entry.path)) if entry.path else tuple(filter(None, [name]))
 
@@ -128,7 +123,8 @@ def _steps(entry: Entry[Shape], path: KeyPath) -> Iterator[str]:
 def _item_name(item: Data, index: int) -> str:
     """Return the name of an item of a list."""
     if isinstance(item, dict):
-        for key in _ITEM_KEYS:
-            if isinstance(item.get(key), str):
-                return str(item[key])
+        if isinstance(item.get("id"), str):
+            return str(item["id"])
+        if "word" in item:  # a verbal form
+            return str(item["force"])
     return str(index + 1)

@@ -6,8 +6,8 @@ the text and the order change.
 
 from collections.abc import Iterator
 
-from deconflict.manual.model import Entry, Manual
-from deconflict.schema import Chapter, Procedure
+from deconflict.manual.model import Manual
+from deconflict.schema import Chapter, DivisionShape, Exercise, Procedure
 from deconflict.source import KeyPath
 
 
@@ -34,20 +34,32 @@ def procedure_anchors(procedure: Procedure) -> Iterator[tuple[str, KeyPath]]:
             yield anchor, ("roles", name, "steps", index, "id")
 
 
-def anchors_of(item: Chapter | Procedure) -> Iterator[tuple[str, KeyPath]]:
-    """Return the anchors of a chapter or procedure, with the paths of their ids."""
-    if isinstance(item, Chapter):
-        return chapter_anchors(item)
-    return procedure_anchors(item)
+def exercise_anchors(exercise: Exercise) -> Iterator[tuple[str, KeyPath]]:
+    """Return the anchors of an exercise, each with the path of its id."""
+    yield exercise.id, ("id",)
+    for number, run in enumerate(exercise.runs):
+        path: KeyPath = ("runs", number)
+        yield f"{exercise.id}.{run.id}", (*path, "id")
+        for index, inject in enumerate(run.injects):
+            yield f"{exercise.id}.{inject.id}", (*path, "injects", index, "id")
+
+
+def anchors_of(item: DivisionShape) -> Iterator[tuple[str, KeyPath]]:
+    """Return the anchors of a division, with the paths of their ids."""
+    match item:
+        case Chapter():
+            return chapter_anchors(item)
+        case Procedure():
+            return procedure_anchors(item)
+        case Exercise():
+            return exercise_anchors(item)
 
 
 def all_anchors(manual: Manual) -> set[str]:
     """Return every anchor that a cross reference may name."""
-    entries: list[Entry[Chapter] | Entry[Procedure]] = [
-        *manual.chapters.values(),
-        *manual.procedures.values(),
-    ]
-    found = {anchor for entry in entries for anchor, _ in anchors_of(entry.item)}
+    found = {
+        anchor for entry in manual.divisions for anchor, _ in anchors_of(entry.item)
+    }
     annexes = {f"annex.{name}" for name in manual.file.item.annexes}
     parts = {f"part.{part.id}" for part in manual.file.item.parts}
     return found | annexes | parts

@@ -16,8 +16,7 @@ from deconflict.schema import (
     LANGUAGES,
     AgreedFile,
     Agreement,
-    Chapter,
-    Procedure,
+    DivisionShape,
     Shape,
 )
 from deconflict.source import Data
@@ -151,7 +150,7 @@ def _unit(name: str, pairs: list[AddressedPair], manual: Manual) -> UnitStanding
             if path in entries
         ),
         any(
-            isinstance(entry.item, Chapter | Procedure)
+            isinstance(entry.item, DivisionShape)
             and path in manual.records
             and manual.records[path].item.frame is None
             for path, entry in entries.items()
@@ -166,9 +165,7 @@ def agreed_in(
 
     A procedure or chapter that got a new id keeps what was agreed on it.
     """
-    units = {
-        pair.unit for pair in pairs if isinstance(pair.entry.item, Chapter | Procedure)
-    }
+    units = {pair.unit for pair in pairs if isinstance(pair.entry.item, DivisionShape)}
     if len(units) != 1:
         return dict(record.item.agreed)
     name = units.pop()
@@ -237,7 +234,7 @@ def _family(address: str) -> str:
 
 def figures_of(entry: Entry[Shape]) -> dict[str, str]:
     """Return the values of the facts of a chapter or procedure, by name."""
-    if not isinstance(entry.item, Chapter | Procedure):
+    if not isinstance(entry.item, DivisionShape):
         return {}
     return {
         name: str(fact.value or fact.channel or fact.time or fact.position)

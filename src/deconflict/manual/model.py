@@ -9,10 +9,15 @@ from deconflict.schema import (
     AgreedFile,
     Channel,
     Chapter,
+    DivisionShape,
+    Exercise,
+    ExerciseKind,
     Form,
     Lack,
+    Lesson,
     ManualFile,
     Pair,
+    Part,
     Procedure,
     Reference,
     Shape,
@@ -61,6 +66,8 @@ class Manual:
     forms: Mapping[str, Entry[Form]]
     chapters: Mapping[str, Entry[Chapter]]
     procedures: Mapping[str, Entry[Procedure]]
+    exercises: Mapping[str, Entry[Exercise]]
+    lessons: Mapping[str, Entry[Lesson]]
     figures: Mapping[str, bytes]
     """The drawings in manual/figures/, by file name."""
 
@@ -75,3 +82,41 @@ class Manual:
         for _, entry in sorted(self.procedures.items()):
             if entry.item.family == family:
                 yield entry
+
+    def exercises_of(self, kind: ExerciseKind) -> Iterator[Entry[Exercise]]:
+        """Return the exercises of a kind, in the book's order of their procedures."""
+        families = [part.family for part in self.file.item.parts if part.family]
+        order = {
+            entry.item.id: number
+            for number, entry in enumerate(
+                entry for family in families for entry in self.procedures_of(family)
+            )
+        }
+        chosen = [one for one in self.exercises.values() if one.item.kind == kind]
+        last = len(order)
+        if kind == "serial":
+            chosen.sort(key=lambda one: order.get(one.item.procedures[0], last))
+        yield from chosen
+
+    def in_part(self, part: Part) -> Iterator[Entry[DivisionShape]]:
+        """Return the chapters, procedures and exercises of a part, in order.
+
+        A chapter that the part names and that does not exist is left out.
+        """
+        for name in part.chapters:
+            if name in self.chapters:
+                yield self.chapters[name]
+        if part.family is not None:
+            yield from self.procedures_of(part.family)
+        for kind in part.exercises:
+            yield from self.exercises_of(kind)
+
+    @property
+    def divisions(self) -> tuple[Entry[DivisionShape], ...]:
+        """The chapters, procedures and exercises: all that has facts and anchors."""
+        entries: tuple[Mapping[str, Entry[DivisionShape]], ...] = (
+            self.chapters,
+            self.procedures,
+            self.exercises,
+        )
+        return tuple(entry for each in entries for entry in each.values())

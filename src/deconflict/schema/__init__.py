@@ -8,10 +8,18 @@ from deconflict.schema.concordance import (
     ConcordanceFile,
     Lack,
 )
+from deconflict.schema.exercise import (
+    Exercise,
+    ExerciseKind,
+    Inject,
+    Run,
+    SafetyRule,
+)
 from deconflict.schema.facts import FACT_KINDS, Fact, Facts
 from deconflict.schema.file_kinds import FILE_KINDS, FileKind
 from deconflict.schema.interface import WORD_PARTS, Interface
 from deconflict.schema.json_schema import json_schemas
+from deconflict.schema.lessons import Lesson, LessonFile
 from deconflict.schema.manual_file import (
     AnnexName,
     Family,
@@ -67,6 +75,9 @@ from deconflict.schema.steps import (
 )
 from deconflict.schema.validation import validate
 
+DivisionShape = Chapter | Procedure | Exercise
+"""What makes a division of the book: a file with an id, facts and numbered texts."""
+
 __all__ = [
     "AGREED_ENDING",
     "FACT_KINDS",
@@ -86,8 +97,11 @@ __all__ = [
     "ConcordanceFile",
     "Confirmation",
     "DecideStep",
+    "DivisionShape",
     "DoStep",
     "EndStep",
+    "Exercise",
+    "ExerciseKind",
     "Fact",
     "Facts",
     "Family",
@@ -95,11 +109,14 @@ __all__ = [
     "Force",
     "Form",
     "FormFile",
+    "Inject",
     "Interface",
     "Item",
     "Lack",
     "Language",
     "LanguageKey",
+    "Lesson",
+    "LessonFile",
     "ManualFile",
     "Margins",
     "Meaning",
@@ -117,6 +134,8 @@ __all__ = [
     "Resource",
     "Role",
     "Rule",
+    "Run",
+    "SafetyRule",
     "SayStep",
     "Section",
     "SentenceLimits",

@@ -9,7 +9,7 @@ from deconflict.schema.procedure import Status
 from deconflict.schema.shape import Citation, Item, Pair, Shape, Slug
 from deconflict.schema.steps import AlertKind, Force
 
-RegisterName = Literal["verbal-forms", "parties"]
+RegisterName = Literal["verbal-forms", "parties", "lessons"]
 
 
 class TableText(Shape):

@@ -8,7 +8,9 @@ from deconflict.schema.concordance import (
     AgreedFile,
     ConcordanceFile,
 )
+from deconflict.schema.exercise import Exercise
 from deconflict.schema.interface import Interface
+from deconflict.schema.lessons import LessonFile
 from deconflict.schema.manual_file import ManualFile
 from deconflict.schema.procedure import Procedure
 from deconflict.schema.registers import (
@@ -44,6 +46,7 @@ FILE_KINDS = (
             "manual/signals",
             "manual/forms",
             "manual/chapters",
+            "manual/exercises",
             "procedures/*",
         )
     ),
@@ -57,8 +60,10 @@ FILE_KINDS = (
     FileKind("references", ReferenceFile, "manual/references.yaml", is_needed=True),
     FileKind("terms", TermFile, "manual/terms.yaml", is_needed=True),
     FileKind("concordance", ConcordanceFile, "manual/concordance.yaml"),
+    FileKind("lessons", LessonFile, "manual/lessons.yaml"),
     FileKind("signals", SignalFile, "manual/signals/*.yaml"),
     FileKind("forms", FormFile, "manual/forms/*.yaml"),
     FileKind("chapter", Chapter, "manual/chapters/*.yaml"),
+    FileKind("exercise", Exercise, "manual/exercises/*.yaml"),
     FileKind("procedure", Procedure, "procedures/*/*.yaml"),
 )

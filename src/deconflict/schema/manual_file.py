@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from deconflict.schema.exercise import ExerciseKind
 from deconflict.schema.shape import (
     Citation,
     Date,
@@ -20,7 +21,16 @@ from deconflict.schema.shape import (
 )
 
 AnnexName = Literal[
-    "signals", "channels", "forms", "terms", "references", "checked", "concordance"
+    "signals",
+    "channels",
+    "forms",
+    "terms",
+    "references",
+    "checked",
+    "concordance",
+    "events",
+    "evaluation",
+    "coverage",
 ]
 
 
@@ -90,7 +100,7 @@ class Family(Shape):
 
 
 class Part(Shape):
-    """A part of the book: common chapters, or a family of procedures. / 部分。"""
+    """A part: chapters and exercises, or a family of procedures. / 部分。"""
 
     id: Slug
     """The id. / 标识。"""
@@ -105,10 +115,14 @@ class Part(Shape):
     """The family whose procedures it holds, in the order of their ids.
     / 所含程序类别，按标识排序。"""
 
+    exercises: tuple[ExerciseKind, ...] = ()
+    """The kinds of exercises that stand behind the chapters: serial, scenario.
+    / 各章之后所列的演习种类。"""
+
     @model_validator(mode="after")
     def _hold_one_kind(self) -> Self:
-        """Refuse a part with nothing in it, or with chapters and a family."""
-        if bool(self.chapters) == (self.family is not None):
+        """Refuse a part with nothing in it, or with a family and something else."""
+        if bool(self.chapters or self.exercises) == (self.family is not None):
             raise PydanticCustomError("part_kind", "chapters or family", {})
         return self
 

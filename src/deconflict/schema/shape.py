@@ -24,6 +24,10 @@ class Shape(BaseModel):
 
 SLUG_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 PROCEDURE_PATTERN = r"^[A-Z]{2,8}-[0-9]{2}$"
+EXERCISE_PATTERN = r"^(SER-[A-Z]{2,8}|SCN)-[0-9]{2}$"
+ANCHOR_PATTERN = r"^[A-Za-z][A-Za-z0-9-]*([.][A-Za-z0-9-]+)*$"
+STEP_PATTERN = r"^[A-Z]{2,8}-[0-9]{2}([.][A-Za-z0-9-]+){1,3}$"
+ELAPSED_PATTERN = r"^[0-9]{2}:[0-5][0-9]$"
 SIZE_PATTERN = r"^[0-9]+([.][0-9]+)?$"
 COUNT_PATTERN = r"^[1-9][0-9]{0,3}$"
 ELEMENTS_PATTERN = r"^[a-z]+( [a-z]+)*$"
@@ -48,6 +52,22 @@ FORMS = {
     PROCEDURE_PATTERN: (
         "is not a procedure id",
         "Capital letters, a hyphen and two figures: ENC-03.",
+    ),
+    EXERCISE_PATTERN: (
+        "is not an exercise id",
+        "SER- and the procedure, or SCN- and two figures: SER-ENC-03, SCN-01.",
+    ),
+    ANCHOR_PATTERN: (
+        "is not an anchor",
+        "Ids with full stops between, as in a cross reference: ENC-01.caller.call.",
+    ),
+    STEP_PATTERN: (
+        "is not a role, a step or a way out of a step",
+        "Procedure, role, step and way: ENC-01.caller.await-answer.otherwise.",
+    ),
+    ELAPSED_PATTERN: (
+        "is not a time after the start",
+        "Hours and minutes, two figures each: 00:05.",
     ),
     MEMBER_PATTERN: (
         "is neither a procedure nor a family",
@@ -97,6 +117,10 @@ PartyKey = Literal["a", "b"]
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 ProcedureId = Annotated[str, StringConstraints(pattern=PROCEDURE_PATTERN)]
+ExerciseId = Annotated[str, StringConstraints(pattern=EXERCISE_PATTERN)]
+Anchor = Annotated[str, StringConstraints(pattern=ANCHOR_PATTERN)]
+StepAddress = Annotated[str, StringConstraints(pattern=STEP_PATTERN)]
+Elapsed = Annotated[str, StringConstraints(pattern=ELAPSED_PATTERN)]
 Member = Annotated[str, StringConstraints(pattern=MEMBER_PATTERN)]
 Size = Annotated[str, StringConstraints(pattern=SIZE_PATTERN)]
 Count = Annotated[str, StringConstraints(pattern=COUNT_PATTERN)]

@@ -29,7 +29,7 @@ _CHOICE_OF_KEYS = {
     "resource_kind": "A resource names one of channel, berth, area and altitude.",
     "resource_height": "An altitude has both low and high; other resources neither.",
     "resource_times": "A resource has both start and stop, or neither.",
-    "part_kind": "A part holds either chapters or a family.",
+    "part_kind": "A part holds either a family, or chapters and exercises.",
 }
 _KINDS_OF_DATA: dict[type, str] = {
     str: "a text",
