@@ -60,7 +60,7 @@ def _coverage_rows(
             lines = [_by(one, coverage, writer) for one in ways or [address]]
             head = writer.side_by_side(
                 [
-                    writer.word("then", {"text": writer.link(address)}),
+                    writer.word("then", {"text": writer.number_link(address)}),
                     writer.text(role.name),
                 ]
             )
@@ -69,7 +69,7 @@ def _coverage_rows(
 
 def _by(address: str, coverage: Coverage, writer: Writer) -> Bilingual:
     """Return the injects that bring about a step or a way."""
-    links = [writer.link(one.anchor) for one in coverage.of(address)]
+    links = [writer.number_link(one.anchor) for one in coverage.of(address)]
     by = writer.joined(links) if links else writer.word("none")
     if not split(address)[1]:
         return by

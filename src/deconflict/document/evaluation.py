@@ -43,6 +43,7 @@ def _sheets(
     for name, role in procedure.roles.items():
         sheet = _Sheet(procedure, name, coverage, writer)
         caption = writer.word("evaluation-of", {"role": writer.text(role.name)})
+        yield Heading(3, f"{anchor}.{name}", caption)
         yield Table(
             "evaluation",
             writer.spaced([writer.code(procedure.id), caption]),
@@ -68,7 +69,7 @@ class _Sheet:
         address = f"{self.procedure.id}.{self.role}.{step.id}"
         task = self.writer.side_by_side(
             [
-                self.writer.word("then", {"text": self.writer.link(address)}),
+                self.writer.word("then", {"text": self.writer.number_link(address)}),
                 self.writer.text(step.text, self.scope),
             ]
         )
@@ -86,15 +87,19 @@ class _Sheet:
 
     def _condition(self, address: str) -> Bilingual:
         """Return the injects that bring a step about."""
-        links = [self.writer.link(one.anchor) for one in self.coverage.of(address)]
+        links = [
+            self.writer.number_link(one.anchor) for one in self.coverage.of(address)
+        ]
         return self.writer.joined(links) if links else self.writer.word("none")
 
     def _standard(self, step: Step) -> Iterator[Bilingual]:
         """Return when a step is done as written, in a sentence or two."""
         match step:
             case SayStep():
-                signal = self.writer.signal(step.say)
-                yield self.writer.word("standard-say", {"signal": signal})
+                signal = {"signal": self.writer.signal(step.say)}
+                is_voice = self.writer.manual.signals[step.say].item.kind == "voice"
+                key = "standard-say" if is_voice else "standard-signal"
+                yield self.writer.word(key, signal)
             case WaitStep():
                 yield self.writer.word("standard-wait")
             case DecideStep():

@@ -71,7 +71,7 @@ def way_links(addresses: tuple[str, ...], writer: Writer) -> Iterator[Bilingual]
     """Return steps as links to them, and ways out of steps with their names."""
     for address in addresses:
         step, way = split(address)
-        name = writer.link(step)
+        name = writer.number_link(step)
         if way:
             parts = {"step": name, "way": way_name(address, writer)}
             name = writer.word("step-and-way", parts)
@@ -91,4 +91,4 @@ def way_name(address: str, writer: Writer) -> Bilingual:
         return writer.code(way)
     if way == "otherwise":
         return writer.word("way-time-up")
-    return writer.link(f"{step.rpartition('.')[0]}.{way}")
+    return writer.number_link(f"{step.rpartition('.')[0]}.{way}")

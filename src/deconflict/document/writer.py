@@ -158,6 +158,10 @@ class Writer:
             for language in self.languages
         )
 
+    def number_link(self, target: str) -> Bilingual:
+        """Return the number of an anchor alone, as a link to it."""
+        return self.named_link(target, self.plain(self.number_of(target)))
+
     def number_of(self, anchor: str) -> str:
         """Return the number of a paragraph, or nothing in the first pass."""
         label = self.labels.get(anchor)

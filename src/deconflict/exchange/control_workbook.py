@@ -97,7 +97,7 @@ def _fill(sheet: Worksheet, tables: list[Table], document: Document) -> None:
                 write_text(
                     sheet, line, number, text, LATIN_FONT if is_latin else HAN_FONT
                 )
-            sheet.row_dimensions[line].height = row_height(texts, widths)
+            sheet.row_dimensions[line].height = row_height(texts, widths[: len(texts)])
             line += 1
     _offer(sheet, heads, columns)
     sheet.freeze_panes = "C2"

@@ -52,11 +52,12 @@ INTERFACE_WORDS = (
     "inject", "played-to", "event", "expected", "exercised", "means-paper",
     "means-radio", "means-held-back", "means-shown", "then", "step-and-way",
     "way-time-up", "evaluation", "evaluation-intro", "evaluation-of", "task",
-    "condition", "standard-reached", "observed", "standard-say", "standard-within",
+    "condition", "standard-reached", "observed", "standard-say", "standard-signal",
+    "standard-within",
     "standard-wait", "standard-wait-within", "standard-decide", "standard-end",
     "standard-do", "coverage", "coverage-intro", "steps-and-ways", "step", "injects",
-    "way-by", "for-control", "lessons-caption", "observed-fact", "lesson-observed",
-    "lesson-action", "changed-at", "identified", "adopted",
+    "way-by", "for-control", "lessons", "lessons-caption", "observed-fact",
+    "lesson-observed", "lesson-action", "changed-at", "identified", "adopted",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -109,6 +110,7 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "step-and-way": frozenset({"step", "way"}),
     "evaluation-of": frozenset({"role"}),
     "standard-say": frozenset({"signal"}),
+    "standard-signal": frozenset({"signal"}),
     "standard-within": frozenset({"time"}),
     "standard-wait-within": frozenset({"time"}),
     "standard-end": frozenset({"outcome"}),
