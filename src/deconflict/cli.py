@@ -7,6 +7,7 @@
 import os
 import sys
 from dataclasses import replace
+from enum import StrEnum
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Annotated
@@ -113,6 +114,24 @@ First = Annotated[
 ]
 
 
+class Audience(StrEnum):
+    """Whom a build is for."""
+
+    PLAYERS = "players"
+    CONTROL = "control"
+    ALL = "all"
+
+
+ForAudience = Annotated[
+    Audience,
+    typer.Option(
+        "--audience",
+        help="Whom it is for. Players do not see the injects; control is given the "
+        "exercises and its own lists. Each of them has a folder of its own in build/.",
+    ),
+]
+
+
 @app.command()
 def check(
     *,
@@ -134,10 +153,14 @@ def build(  # noqa: PLR0913 - one option a parameter
     strict: Strict = False,
     html: Annotated[bool, typer.Option("--html", help="Build the site only.")] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Build the PDF only.")] = False,
+    xlsx: Annotated[
+        bool, typer.Option("--xlsx", help="Build the workbooks of exercises only.")
+    ] = False,
     first: First = "",
+    audience: ForAudience = Audience.ALL,
     form: ReportFormat = Format.TEXT,
 ) -> None:
-    """Check the manual, then build build/html/ and build/pdf/."""
+    """Check the manual, then build build/html/, build/pdf/ and build/xlsx/."""
     if first and first not in LANGUAGES:
         raise WrongUseError(
             f"There is no language '{first}'. Write --first en or --first zh."
@@ -148,18 +171,18 @@ def build(  # noqa: PLR0913 - one option a parameter
         print_check(result, form)
         say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
-    from deconflict.commands.build import MissingLibraryError, Output, build_outputs
+    from deconflict.commands.build import OUTPUTS, MissingLibraryError, build_outputs
 
-    outputs: list[Output] = ["html"] if html else []
-    outputs += ["pdf"] if pdf else []
+    wanted = {"html": html, "pdf": pdf, "xlsx": xlsx}
     console = Console(stderr=True)
     try:
         with console.status("Building…"):
             outcome = build_outputs(
                 folder,
                 result.manual,
-                outputs=outputs or ("html", "pdf"),
+                outputs=[one for one in OUTPUTS if wanted[one]] or OUTPUTS,
                 leads=(first,) if first else (),
+                audience=audience.value,
                 progress=lambda words: console.print(words, highlight=False),
             )
     except MissingLibraryError as error:
@@ -251,7 +274,7 @@ def init(
 
 @new_app.command("procedure")
 def new_procedure(
-    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-02.")],
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-13.")],
     *,
     project: Project = None,
 ) -> None:
@@ -259,6 +282,21 @@ def new_procedure(
     from deconflict.commands.new import write_skeleton
 
     written, problem = write_skeleton(project_folder(project), procedure_id)
+    if problem:
+        raise WrongUseError(problem)
+    say(f"{written} is written. Fill in its blanks, then run: deconflict check")
+
+
+@new_app.command("serial")
+def new_serial(
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-13.")],
+    *,
+    project: Project = None,
+) -> None:
+    """Write the skeleton of the exercise serial of a procedure, with its steps."""
+    from deconflict.commands.new import write_serial
+
+    written, problem = write_serial(project_folder(project), procedure_id)
     if problem:
         raise WrongUseError(problem)
     say(f"{written} is written. Fill in its blanks, then run: deconflict check")

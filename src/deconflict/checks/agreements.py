@@ -15,7 +15,7 @@ from deconflict.manual import (
     addressed_pairs,
     unit_standings,
 )
-from deconflict.schema import AGREED_ENDING, Agreement, Chapter, Procedure
+from deconflict.schema import AGREED_ENDING, Agreement, DivisionShape
 from deconflict.wording import written_redline
 
 _CHANGED = {
@@ -32,10 +32,7 @@ _AGREE_ANEW = Words(
 
 def check_agreements(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each change in what the file marks as agreed."""
-    by_name: dict[str, Entry[Chapter] | Entry[Procedure]] = {
-        **manual.chapters,
-        **manual.procedures,
-    }
+    by_name = {entry.item.id: entry for entry in manual.divisions}
     for unit in unit_standings(manual):
         entry = by_name.get(unit.name)
         if entry is not None and entry.item.status == "agreed":
@@ -62,9 +59,7 @@ def check_records(manual: Manual) -> Iterator[Finding]:
             )
 
 
-def _unit(
-    unit: UnitStanding, entry: Entry[Chapter] | Entry[Procedure]
-) -> Iterator[Finding]:
+def _unit(unit: UnitStanding, entry: Entry[DivisionShape]) -> Iterator[Finding]:
     """Return the findings on one chapter or procedure that is marked agreed."""
     never = unit.count(State.NEVER)
     if never:
@@ -112,9 +107,7 @@ def _unit(
         )
 
 
-def _never(
-    unit: UnitStanding, entry: Entry[Chapter] | Entry[Procedure], never: int
-) -> Finding:
+def _never(unit: UnitStanding, entry: Entry[DivisionShape], never: int) -> Finding:
     """Return the finding that the file claims an agreement that nobody recorded."""
     total = len(unit.standings)
     record = entry.source.path.removesuffix(".yaml") + AGREED_ENDING

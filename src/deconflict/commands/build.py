@@ -1,13 +1,16 @@
 """Build the site and the PDF, and put them in place in one move."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
 
 from deconflict.commands.placing import place_outputs
-from deconflict.document import Document, assemble
+from deconflict.document import Audience, Document, assemble, for_audience
+from deconflict.exchange.control_workbook import control_workbook
 from deconflict.findings import Finding
 from deconflict.manual import Manual, languages, printing
 from deconflict.render.pdf_file import Pdf
@@ -15,7 +18,8 @@ from deconflict.render.printings import printing_name, render_printings
 from deconflict.render.site import render_site
 
 Progress = Callable[[str], None]
-Output = Literal["html", "pdf"]
+Output = Literal["html", "pdf", "xlsx"]
+OUTPUTS: tuple[Output, ...] = ("html", "pdf", "xlsx")
 
 
 class MissingLibraryError(Exception):
@@ -37,39 +41,42 @@ class Build:
     findings: list[Finding] = field(default_factory=list)
 
 
-def build_outputs(
+def build_outputs(  # noqa: PLR0913 - one option a parameter
     folder: Path,
     manual: Manual,
     *,
-    outputs: Sequence[Output] = ("html", "pdf"),
+    outputs: Sequence[Output] = OUTPUTS,
     leads: Sequence[str] = (),
+    audience: Audience = "all",
     progress: Progress = lambda _: None,
 ) -> Build:
-    """Write build/html/ and build/pdf/ of a checked manual, or nothing at all.
+    """Write build/html/, pdf/ and xlsx/ of a checked manual, or nothing at all.
 
     Each has a printing for each language that leads one; without `leads`, for all.
+    What is made for one audience stands in a folder of its own, build/players/html/.
     """
     documents = [
-        assemble(printing(manual, lead)) for lead in leads or languages(manual)
+        for_audience(assemble(printing(manual, lead)), audience)
+        for lead in leads or languages(manual)
     ]
+    below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}
     written: list[str] = []
     if "html" in outputs:
         files["html"] = _sites(documents, progress)
-        written.append("build/html/index.html")
+        written.append(f"{below}/html/index.html")
     if "pdf" in outputs:
         files["pdf"] = {}
-        for document in documents:
-            start = perf_counter()
-            pdf = _render_pdf(document)
+        for document, pdf in _pdfs(documents, progress):
             if pdf.findings:
                 return Build([], pdf.findings)
             files["pdf"][pdf_name(document)] = pdf.content
-            took = perf_counter() - start
-            name = printing_name(document)
-            progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
-            written.append(f"build/pdf/{pdf_name(document)}")
-    place_outputs(folder / "build", files)
+            written.append(f"{below}/pdf/{pdf_name(document)}")
+    if "xlsx" in outputs:
+        files["xlsx"] = _sheets(documents)
+        written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
+    (folder / below).parent.mkdir(exist_ok=True)
+    place_outputs(folder / below, files)
     return Build(written)
 
 
@@ -86,13 +93,49 @@ def _sites(documents: list[Document], progress: Progress) -> dict[str, bytes]:
     return files
 
 
-def _render_pdf(document: Document) -> Pdf:
-    """Return the PDF, or tell which libraries of the system are not there."""
+def _sheets(documents: list[Document]) -> dict[str, bytes]:
+    """Return the workbooks of the exercise control, for each printing."""
+    return {
+        f"{division.id.removeprefix('annex.')}-{printing_name(document)}.xlsx": book
+        for document in documents
+        for division in document.divisions()
+        for book in [control_workbook(division, document)]
+        if book is not None
+    }
+
+
+def _pdfs(
+    documents: list[Document], progress: Progress
+) -> Iterator[tuple[Document, Pdf]]:
+    """Return the PDF of each printing; several are laid out side by side."""
+    if len(documents) == 1:
+        made: Iterable[tuple[Pdf, float]] = map(_render_pdf, documents)
+        yield from _told(documents, made, progress)
+        return
+    # A process of its own for each: the layout holds the interpreter throughout.
+    context = get_context("spawn")
+    with ProcessPoolExecutor(len(documents), mp_context=context) as pool:
+        yield from _told(documents, pool.map(_render_pdf, documents), progress)
+
+
+def _told(
+    documents: list[Document], made: Iterable[tuple[Pdf, float]], progress: Progress
+) -> Iterator[tuple[Document, Pdf]]:
+    """Return each document with its PDF, and say how long it took."""
+    for document, (pdf, took) in zip(documents, made, strict=True):
+        name = printing_name(document)
+        progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
+        yield document, pdf
+
+
+def _render_pdf(document: Document) -> tuple[Pdf, float]:
+    """Return the PDF and the seconds it took, or tell which libraries are missing."""
+    start = perf_counter()
     try:
         from deconflict.render.pdf import render_pdf
     except OSError as error:
         raise MissingLibraryError from error
-    return render_pdf(document)
+    return render_pdf(document), perf_counter() - start
 
 
 def pdf_name(document: Document) -> str:

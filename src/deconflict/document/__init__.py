@@ -1,6 +1,7 @@
 """Document: the manual as numbered, anchored blocks, before any HTML."""
 
 from deconflict.document.assembly import assemble
+from deconflict.document.audience import Audience, for_audience
 from deconflict.document.export import to_json
 from deconflict.document.model import (
     Bilingual,
@@ -15,9 +16,12 @@ from deconflict.document.model import (
     Language,
     Part,
     Passage,
+    Row,
+    Table,
 )
 
 __all__ = [
+    "Audience",
     "Bilingual",
     "Block",
     "ChartEvent",
@@ -30,6 +34,9 @@ __all__ = [
     "Language",
     "Part",
     "Passage",
+    "Row",
+    "Table",
     "assemble",
+    "for_audience",
     "to_json",
 ]

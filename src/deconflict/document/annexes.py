@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 
 from deconflict.document.checked import checked_blocks
 from deconflict.document.concordance import concordance_blocks
+from deconflict.document.coverage import coverage_blocks
+from deconflict.document.evaluation import evaluation_blocks
+from deconflict.document.events import event_blocks
 from deconflict.document.lexicon import lexicon_blocks
 from deconflict.document.model import (
     Bilingual,
@@ -185,4 +188,7 @@ _ANNEXES: dict[AnnexName, _Make] = {
     "references": _references,
     "checked": checked_blocks,
     "concordance": concordance_blocks,
+    "events": event_blocks,
+    "evaluation": evaluation_blocks,
+    "coverage": coverage_blocks,
 }

@@ -10,15 +10,24 @@ from deconflict.document.concordance import (
     changed_texts,
     concordance_line,
 )
-from deconflict.document.model import Bilingual, Division, Document, Part
+from deconflict.document.exercises import exercise_blocks
+from deconflict.document.model import Bilingual, Block, Division, Document, Part
 from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.procedures import procedure_blocks
 from deconflict.document.writer import Label, Writer
 from deconflict.manual import Entry, Manual
-from deconflict.schema import Chapter, Procedure
+from deconflict.schema import (
+    AnnexName,
+    Chapter,
+    DivisionShape,
+    Exercise,
+    Procedure,
+)
 from deconflict.schema import Part as PartShape
 
-DivisionKind = Literal["chapter", "procedure"]
+DivisionKind = Literal["chapter", "procedure", "exercise"]
+FOR_CONTROL: tuple[AnnexName, ...] = ("events", "evaluation", "coverage")
+"""The annexes that players are not to see."""
 
 
 def assemble(manual: Manual) -> Document:
@@ -71,30 +80,16 @@ class _Assembly:
             part.id,
             self.writer.word("part-number", {"number": self.writer.number(label)}),
             self.writer.text(part.title),
-            tuple(self._divisions(part)),
+            tuple(self._division(entry) for entry in self.manual.in_part(part)),
         )
 
-    def _divisions(self, part: PartShape) -> Iterator[Division]:
-        for name in part.chapters:
-            entry = self.manual.chapters[name]
-            yield self._division(entry, "chapter")
-        if part.family is not None:
-            for procedure in self.manual.procedures_of(part.family):
-                yield self._division(procedure, "procedure")
-
-    def _division(
-        self, entry: Entry[Chapter] | Entry[Procedure], kind: DivisionKind
-    ) -> Division:
+    def _division(self, entry: Entry[DivisionShape]) -> Division:
         self.chapter_count += 1
         number = str(self.chapter_count)
         item = entry.item
         self.labels[item.id] = Label("chapter-reference", number)
         numbering = Numbering(number, self.labels)
-        blocks = (
-            chapter_blocks(item, self.writer, numbering)
-            if isinstance(item, Chapter)
-            else procedure_blocks(item, self.writer, numbering)
-        )
+        kind, blocks = _blocks(item, self.writer, numbering)
         return Division(
             item.id,
             kind,
@@ -122,16 +117,30 @@ class _Assembly:
                     letter,
                     self._label("annex-letter", letter),
                     word(name),
-                    (),
+                    word("for-control") if name in FOR_CONTROL else (),
                     concordance_line(annex_units(name), self.writer),
                     f"manual/{name}",
                     blocks,
+                    is_for_control=name in FOR_CONTROL,
                 )
             )
         return Part("annexes", (), word("annex"), tuple(divisions))
 
     def _label(self, word: str, number: str) -> Bilingual:
         return self.writer.word(word, {"number": self.writer.plain(number)})
+
+
+def _blocks(
+    item: DivisionShape, writer: Writer, numbering: Numbering
+) -> tuple[DivisionKind, Iterator[Block]]:
+    """Return the kind of a division and its blocks."""
+    match item:
+        case Chapter():
+            return "chapter", chapter_blocks(item, writer, numbering)
+        case Procedure():
+            return "procedure", procedure_blocks(item, writer, numbering)
+        case Exercise():
+            return "exercise", exercise_blocks(item, writer, numbering)
 
 
 def _wordless(manual: Manual) -> Iterator[str]:

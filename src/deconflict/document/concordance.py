@@ -131,9 +131,9 @@ def _unit_row(unit: UnitStanding, writer: Writer) -> Row:
 
 def _unit_name(name: str, writer: Writer) -> Bilingual:
     """Return the name of a unit, as a link where it is a division of the book."""
-    for entries in (writer.manual.chapters, writer.manual.procedures):
-        if name in entries:
-            return writer.named_link(name, writer.text(entries[name].item.title))
+    for entry in writer.manual.divisions:
+        if entry.item.id == name:
+            return writer.named_link(name, writer.text(entry.item.title))
     if name in writer.manual.file.item.annexes:
         return writer.named_link(f"annex.{name}", writer.word(name))
     return writer.word("front-matter" if name == "manual" else name)

@@ -262,7 +262,7 @@ class Division:
     """A chapter, procedure or annex: what begins on a page of its own."""
 
     id: str
-    kind: Literal["chapter", "procedure", "annex"]
+    kind: Literal["chapter", "procedure", "exercise", "annex"]
     number: str
     """3 for a chapter, A for an annex; pages are numbered 3-1 and A-1."""
 
@@ -280,6 +280,8 @@ class Division:
     """The file it was made from."""
 
     blocks: tuple[Block, ...]
+    is_for_control: bool = False
+    """Whether only the exercise control is to see it."""
 
 
 @dataclass(frozen=True)

@@ -158,6 +158,10 @@ class Writer:
             for language in self.languages
         )
 
+    def number_link(self, target: str) -> Bilingual:
+        """Return the number of an anchor alone, as a link to it."""
+        return self.named_link(target, self.plain(self.number_of(target)))
+
     def number_of(self, anchor: str) -> str:
         """Return the number of a paragraph, or nothing in the first pass."""
         label = self.labels.get(anchor)
@@ -272,6 +276,12 @@ class Writer:
         meaning = self.text(self.manual.signals[signal].item.meaning)
         separators = self._separators("label-separator")
         return self._run_together([self.signal(signal), meaning], separators)
+
+    def role(self, address: str) -> Bilingual:
+        """Return the name of a role, ENC-01.caller, as a link to its ladder."""
+        procedure, _, role = address.partition(".")
+        model = self.manual.procedures[procedure].item.roles[role]
+        return self.named_link(address, self.text(model.name))
 
     def form(self, form: str) -> Bilingual:
         """Return the title of a form, as a link to it."""

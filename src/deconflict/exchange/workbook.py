@@ -38,8 +38,8 @@ _LARGEST = 64 * 1024 * 1024
 
 _TITLES = ("Texts 文本", "How to use 使用说明")
 _WIDTHS = (34, 58, 58, 30, 18, 18)
-_LATIN, _HAN = "Calibri", "宋体"
-_FONTS = (_LATIN, _LATIN, _HAN, _HAN, "Consolas", "Consolas")
+LATIN_FONT, HAN_FONT = "Calibri", "宋体"
+_FONTS = (LATIN_FONT, LATIN_FONT, HAN_FONT, HAN_FONT, "Consolas", "Consolas")
 _EDITABLE = range(1, 4)
 """Which columns are open: both texts and the note."""
 
@@ -51,7 +51,7 @@ _FIRST_WIDE = "\u2e80"
 """From here on characters take two cells."""
 
 _TEXT_FORMAT = "@"
-_HEAD_COLOUR, _LOCKED_COLOUR = "FFD9E2EC", "FFF2F2F2"
+HEAD_COLOUR, _LOCKED_COLOUR = "FFD9E2EC", "FFF2F2F2"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The one date in the file, so that equal texts make equal bytes."""
 
@@ -85,7 +85,7 @@ def write_workbook(rows: Iterable[Row]) -> bytes:
     book.properties.creator = "deconflict"
     file = BytesIO()
     book.save(file)
-    return _dateless(file.getvalue())
+    return dateless(file.getvalue())
 
 
 def read_workbook(content: bytes, path: str) -> Reading:
@@ -105,36 +105,45 @@ def _fill_texts(sheet: Worksheet, rows: Iterable[Row]) -> None:
     """Write the table and set it out."""
     for column, (heading, width) in enumerate(zip(HEADINGS, _WIDTHS, strict=True), 1):
         cell = sheet.cell(1, column, heading)
-        cell.font = Font(name=_HAN, bold=True)
-        cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
+        cell.font = Font(name=HAN_FONT, bold=True)
+        cell.fill = PatternFill("solid", fgColor=HEAD_COLOUR)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         sheet.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate(rows, 2):
         for column, text in enumerate(cells_of(row), 1):
             _write_cell(sheet, number, column, text)
-        sheet.row_dimensions[number].height = _height(cells_of(row), _WIDTHS)
-    sheet.row_dimensions[1].height = _height(HEADINGS, _WIDTHS)
+        sheet.row_dimensions[number].height = row_height(cells_of(row), _WIDTHS)
+    sheet.row_dimensions[1].height = row_height(HEADINGS, _WIDTHS)
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     _protect(sheet)
     sheet.print_title_rows = "1:1"
-    _set_for_print(sheet)
+    set_for_print(sheet)
 
 
 def _write_cell(sheet: Worksheet, number: int, column: int, text: str) -> None:
-    """Write one cell as text, whatever it looks like."""
-    cell = sheet.cell(number, column)
-    cell.number_format = _TEXT_FORMAT
-    cell.font = Font(name=_FONTS[column - 1])
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    """Write one cell of the table, locked where it is not to be edited."""
+    cell = write_text(sheet, number, column, text, _FONTS[column - 1])
     is_open = column - 1 in _EDITABLE
     cell.protection = Protection(locked=not is_open)
     if not is_open:
         cell.fill = PatternFill("solid", fgColor=_LOCKED_COLOUR)
+
+
+def write_text(
+    sheet: Worksheet, number: int, column: int, text: str, font: str
+) -> Cell:
+    """Write one cell as text, whatever it looks like, and return it."""
+    cell = sheet.cell(number, column)
+    assert isinstance(cell, Cell)  # noqa: S101 - no cells are merged
+    cell.number_format = _TEXT_FORMAT
+    cell.font = Font(name=font)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
     if text:
         cell.value = _escaped(text)
         cell.data_type = "s"  # openpyxl takes '=' for a formula
         cell.quotePrefix = True  # typed over, it stays text
+    return cell
 
 
 def _protect(sheet: Worksheet) -> None:
@@ -152,22 +161,24 @@ def _fill_guide(sheet: Worksheet) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
     for number, words in enumerate(GUIDE, 1):
         texts = (words.en, words.zh)
-        for column, (text, font) in enumerate(zip(texts, (_LATIN, _HAN), strict=True)):
+        for column, (text, font) in enumerate(
+            zip(texts, (LATIN_FONT, HAN_FONT), strict=True)
+        ):
             cell = sheet.cell(number, column + 1, text)
             cell.font = Font(name=font, bold=number == 1)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.row_dimensions[number].height = _height(texts, _GUIDE_WIDTHS)
-    _set_for_print(sheet)
+        sheet.row_dimensions[number].height = row_height(texts, _GUIDE_WIDTHS)
+    set_for_print(sheet)
 
 
-def _set_for_print(sheet: Worksheet) -> None:
+def set_for_print(sheet: Worksheet) -> None:
     """Let all columns stand on one page across."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
+def row_height(texts: Sequence[str], widths: Sequence[int]) -> float:
     """Return how high a row is in which each text is wrapped in its column.
 
     Not every program reckons it by itself when it opens a file.
@@ -184,7 +195,7 @@ def _cells(text: str) -> int:
     return sum(1 + (sign >= _FIRST_WIDE) for sign in text)
 
 
-def _dateless(content: bytes) -> bytes:
+def dateless(content: bytes) -> bytes:
     """Return a workbook in which every date is the same."""
     day = "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*_FIRST_DAY).encode()
     file = BytesIO()

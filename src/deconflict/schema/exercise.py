@@ -58,8 +58,8 @@ class Inject(Shape):
     """The roles to which it is played: ENC-02.passing. / 对象角色。"""
 
     means: Means
-    """paper a note 导调文书 · radio control speaks 导演部通话 · held-back control keeps a
-    call from being heard 扣留通话 · shown by a ship, light or plot 实况显示。"""
+    """paper a note 导调文书 · radio control speaks 导演部通话 · held-back a call that
+    control keeps from being heard 扣留通话 · shown by ship, light or plot 实况显示。"""
 
     text: Pair
     """What the control hands over, says, shows or holds back. / 导入的内容。"""

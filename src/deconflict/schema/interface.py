@@ -46,6 +46,18 @@ INTERFACE_WORDS = (
     "lacks-intro", "lacks-none", "place", "wordings", "question", "raised-by",
     "resolution", "open", "resolved", "signatures", "signatures-intro", "for",
     "signer-name", "signer-post", "signature",
+    "aim", "objective-intro", "conditions-intro", "players", "played-by", "told-before",
+    "exercise-safety", "arrangements", "communications-intro", "cancellation-intro",
+    "records-intro", "runs", "runs-intro", "run", "elapsed", "events", "events-intro",
+    "inject", "played-to", "event", "expected", "exercised", "means-paper",
+    "means-radio", "means-held-back", "means-shown", "then",
+    "evaluation", "evaluation-intro", "evaluation-of", "task",
+    "condition", "standard-reached", "observed", "standard-say", "standard-signal",
+    "standard-within",
+    "standard-wait", "standard-wait-within", "standard-decide", "standard-end",
+    "standard-do", "coverage", "coverage-intro", "steps-and-ways", "step", "injects",
+    "for-control", "lessons", "lessons-caption", "observed-fact",
+    "lesson-observed", "lesson-action", "changed-at", "identified", "adopted",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -94,6 +106,14 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "margins-kept": frozenset({"height", "time"}),
     "texts-partly": frozenset({"agreed", "total", "changed"}),
     "raised-by": frozenset({"side", "date"}),
+    "then": frozenset({"text"}),
+    "evaluation-of": frozenset({"role"}),
+    "standard-say": frozenset({"signal"}),
+    "standard-signal": frozenset({"signal"}),
+    "standard-within": frozenset({"time"}),
+    "standard-wait-within": frozenset({"time"}),
+    "standard-end": frozenset({"outcome"}),
+    "lesson-observed": frozenset({"fact", "found"}),
 }
 """The {names} that a word has to hold; all other words hold none."""
 

@@ -100,7 +100,7 @@ class Family(Shape):
 
 
 class Part(Shape):
-    """A part of the book: chapters and exercises, or a family of procedures. / 部分。"""
+    """A part: chapters and exercises, or a family of procedures. / 部分。"""
 
     id: Slug
     """The id. / 标识。"""
