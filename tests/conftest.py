@@ -18,6 +18,11 @@ SUMMARY = "summary"
 """The property of a test whose value is printed when all tests are done."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests of the PDF lay out the whole manual."""
+    parser.addoption("--whole-manual", action="store_true")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what tests have to say of themselves, wherever they ran."""
     for report in terminalreporter.getreports("passed"):

@@ -274,7 +274,7 @@ def init(
 
 @new_app.command("procedure")
 def new_procedure(
-    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-02.")],
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-13.")],
     *,
     project: Project = None,
 ) -> None:
@@ -282,6 +282,21 @@ def new_procedure(
     from deconflict.commands.new import write_skeleton
 
     written, problem = write_skeleton(project_folder(project), procedure_id)
+    if problem:
+        raise WrongUseError(problem)
+    say(f"{written} is written. Fill in its blanks, then run: deconflict check")
+
+
+@new_app.command("serial")
+def new_serial(
+    procedure_id: Annotated[str, typer.Argument(metavar="ID", help="Such as ENC-13.")],
+    *,
+    project: Project = None,
+) -> None:
+    """Write the skeleton of the exercise serial of a procedure, with its steps."""
+    from deconflict.commands.new import write_serial
+
+    written, problem = write_serial(project_folder(project), procedure_id)
     if problem:
         raise WrongUseError(problem)
     say(f"{written} is written. Fill in its blanks, then run: deconflict check")

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import yaml
 
 CHECKOUT = Path(__file__).parent.parent.parent
 
@@ -42,7 +44,7 @@ def project(tmp_path: Path) -> Path:
 
 def test_new_project_checks_clean_and_builds(project: Path) -> None:
     checked = run(project, "check", "--strict")
-    assert checked.stdout == f"24 {NOTHING}"
+    assert checked.stdout == f"27 {NOTHING}"
     assert checked.returncode == 0
     built = run(project, "build", "--strict")
     assert built.returncode == 0
@@ -50,6 +52,12 @@ def test_new_project_checks_clean_and_builds(project: Path) -> None:
     assert sorted(p.name for p in (project / "build/pdf").iterdir()) == [
         "sample-manual-en-first.pdf",
         "sample-manual-zh-first.pdf",
+    ]
+    assert sorted(p.name for p in (project / "build/xlsx").iterdir()) == [
+        "evaluation-en-first.xlsx",
+        "evaluation-zh-first.xlsx",
+        "events-en-first.xlsx",
+        "events-zh-first.xlsx",
     ]
 
 
@@ -78,8 +86,15 @@ def test_skeleton_is_good_when_its_blanks_are_filled(project: Path) -> None:
     for blank, words in blanks.items():
         text = text.replace(blank, words)
     path.write_text(text, encoding="utf-8")
+    assert "[exercise-none]" in run(project, "check", "--strict").stdout
+    assert run(project, "new", "serial", "MEET-02").returncode == 0
+    path = project / "manual/exercises/SER-MEET-02.yaml"
+    text = path.read_text(encoding="utf-8")
+    for blank, words in blanks.items():
+        text = text.replace(blank, words)
+    path.write_text(text, encoding="utf-8")
     checked = run(project, "check", "--strict")
-    assert checked.stdout == f"25 {NOTHING}"
+    assert checked.stdout == f"29 {NOTHING}"
 
 
 def test_skeleton_of_an_unknown_family_is_not_written(project: Path) -> None:
@@ -122,6 +137,51 @@ def test_page_of_a_deleted_procedure_does_not_stay(project: Path) -> None:
     second.unlink()
     assert run(project, "build", "--html").returncode == 0
     assert not (project / "build/html/en-first/MEET-02.html").exists()
+
+
+def test_players_are_not_shown_what_the_control_plays_in(project: Path) -> None:
+    """Each text of each inject is looked for in every file that players are given."""
+    serial = (project / "manual/exercises/SER-MEET-01.yaml").read_text(encoding="utf-8")
+    data = yaml.safe_load(serial)
+    injects = [inject for each in data["runs"] for inject in each["injects"]]
+    secrets = [
+        text
+        for inject in injects
+        for pair in (inject["text"], inject["expect"])
+        for text in pair.values()
+    ]
+    secrets += [f"{data['id']}.{inject['id']}" for inject in injects]
+
+    assert run(project, "build", "--audience", "control").returncode == 0
+    assert run(project, "build", "--audience", "players").returncode == 0
+
+    control = _texts_below(project / "build/control")
+    players = _texts_below(project / "build/players")
+    assert len(secrets) == 15
+    assert [text for text in secrets if _bare(text) not in control] == []
+    assert [text for text in secrets if _bare(text) in players] == []
+    assert _bare(data["situation"]["en"]) in players
+    assert _bare(data["situation"]["zh"]) in players
+    assert not (project / "build/players/xlsx").exists()
+
+
+def _texts_below(folder: Path) -> str:
+    """Return all words of all pages and PDFs below a folder, without spaces."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".html", ".js", ".svg", ".json"}:
+            found.append(path.read_text(encoding="utf-8"))
+        elif path.suffix == ".pdf":
+            found += [
+                page.get_textpage().get_text_range()
+                for page in pypdfium2.PdfDocument(path)
+            ]
+    return _bare(" ".join(found))
+
+
+def _bare(text: str) -> str:
+    """Return a text without spaces, which lines of a page change."""
+    return "".join(text.split())
 
 
 def test_two_builds_are_equal_to_the_byte(project: Path) -> None:
@@ -188,7 +248,7 @@ def test_build_writes_one_json_document(project: Path) -> None:
     built = run(project, "build", "--html", "--format", "json")
     assert json.loads(built.stdout) == {
         "version": 1,
-        "files": 24,
+        "files": 27,
         "findings": [],
         "ignored": [],
     }

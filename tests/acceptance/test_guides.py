@@ -19,10 +19,12 @@ def example(guide: str) -> dict[str, str]:
     text = (CHECKOUT / "docs" / guide).read_text(encoding="utf-8")
     blocks = [one for one in BLOCK.findall(text) if "\n" in one.strip()]
     (signals,) = [one for one in blocks if "\nsignals:" in one]
-    (procedure,) = [one for one in blocks if "\nid: ENC-02" in one]
+    (procedure,) = [one for one in blocks if "\nid: ENC-13" in one]
+    (serial,) = [one for one in blocks if "\nid: SER-ENC-13" in one]
     return {
         "manual/signals/boats.yaml": signals,
-        "procedures/encounter/ENC-02.yaml": procedure,
+        "procedures/encounter/ENC-13.yaml": procedure,
+        "manual/exercises/SER-ENC-13.yaml": serial,
     }
 
 

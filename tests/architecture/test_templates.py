@@ -12,7 +12,9 @@ from jinja2 import meta, nodes
 from deconflict.render.environment import make_environment
 from deconflict.resources import templates_folder
 from deconflict.schema import AnnexName
+from deconflict.schema.exercise import Means
 from deconflict.schema.interface import INTERFACE_WORDS
+from deconflict.schema.lessons import LessonStatus
 from deconflict.schema.procedure import RESOURCE_KINDS, Status
 from deconflict.schema.registers import ChannelKind, ReferenceKind, SignalKind
 from deconflict.schema.steps import Act, AlertKind, ChannelUse
@@ -29,6 +31,8 @@ MADE = {
     *get_args(SignalKind),
     *(f"kind-{kind}" for kind in get_args(ChannelKind)),
     *get_args(ReferenceKind),
+    *(f"means-{means}" for means in get_args(Means)),
+    *get_args(LessonStatus),
     *get_args(Act),
     *get_args(AlertKind),
     *get_args(Status),

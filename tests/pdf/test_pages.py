@@ -102,7 +102,7 @@ def test_every_page_is_marked_at_head_and_foot(
         assert text.count("演习—公开") >= 2, f"page {number}"
 
 
-@pytest.mark.parametrize("phrase", ["Contents", "目录", "Chapter 1", "第1章"])
+@pytest.mark.parametrize("phrase", ["Contents", "目录", "Annex A", "附件A"])
 def test_text_can_be_taken_out_again(
     manual_pages: pypdfium2.PdfDocument, phrase: str
 ) -> None:

@@ -1,7 +1,9 @@
 """Build the site and the PDF, and put them in place in one move."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
@@ -65,15 +67,10 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
         written.append(f"{below}/html/index.html")
     if "pdf" in outputs:
         files["pdf"] = {}
-        for document in documents:
-            start = perf_counter()
-            pdf = _render_pdf(document)
+        for document, pdf in _pdfs(documents, progress):
             if pdf.findings:
                 return Build([], pdf.findings)
             files["pdf"][pdf_name(document)] = pdf.content
-            took = perf_counter() - start
-            name = printing_name(document)
-            progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
             written.append(f"{below}/pdf/{pdf_name(document)}")
     if "xlsx" in outputs:
         files["xlsx"] = _sheets(documents)
@@ -107,13 +104,38 @@ def _sheets(documents: list[Document]) -> dict[str, bytes]:
     }
 
 
-def _render_pdf(document: Document) -> Pdf:
-    """Return the PDF, or tell which libraries of the system are not there."""
+def _pdfs(
+    documents: list[Document], progress: Progress
+) -> Iterator[tuple[Document, Pdf]]:
+    """Return the PDF of each printing; several are laid out side by side."""
+    if len(documents) == 1:
+        made: Iterable[tuple[Pdf, float]] = map(_render_pdf, documents)
+        yield from _told(documents, made, progress)
+        return
+    # A process of its own for each: the layout holds the interpreter throughout.
+    context = get_context("spawn")
+    with ProcessPoolExecutor(len(documents), mp_context=context) as pool:
+        yield from _told(documents, pool.map(_render_pdf, documents), progress)
+
+
+def _told(
+    documents: list[Document], made: Iterable[tuple[Pdf, float]], progress: Progress
+) -> Iterator[tuple[Document, Pdf]]:
+    """Return each document with its PDF, and say how long it took."""
+    for document, (pdf, took) in zip(documents, made, strict=True):
+        name = printing_name(document)
+        progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
+        yield document, pdf
+
+
+def _render_pdf(document: Document) -> tuple[Pdf, float]:
+    """Return the PDF and the seconds it took, or tell which libraries are missing."""
+    start = perf_counter()
     try:
         from deconflict.render.pdf import render_pdf
     except OSError as error:
         raise MissingLibraryError from error
-    return render_pdf(document)
+    return render_pdf(document), perf_counter() - start
 
 
 def pdf_name(document: Document) -> str:

@@ -1,12 +1,17 @@
-"""Write the commented skeleton of a procedure."""
+"""Write the commented skeleton of a procedure or of the serial that exercises it."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from deconflict.exploration import brought_about, choices
 from deconflict.findings import suggest
 from deconflict.manual import load_manual, read_project
 from deconflict.resources import starter_folder
-from deconflict.schema import Family
+from deconflict.schema import Family, Procedure
+
+_STEP_DEPTH = 2
+"""How many full stops the address of a step has: ENC-01.caller.call."""
 
 _ID = re.compile(r"([A-Z]{2,8})-[0-9]{2}")
 
@@ -15,7 +20,7 @@ def write_skeleton(folder: Path, procedure_id: str) -> tuple[str, str]:
     """Write the skeleton; return its path, and what forbids it or nothing."""
     match = _ID.fullmatch(procedure_id)
     if match is None:
-        return "", f"'{procedure_id}' is not a procedure id; write ENC-02 for example."
+        return "", f"'{procedure_id}' is not a procedure id; write ENC-13 for example."
     found = _families(folder)
     if found is None:
         return (
@@ -45,3 +50,54 @@ def _families(folder: Path) -> tuple[Family, ...] | None:
     }
     manual = load_manual(only).manual
     return manual.file.item.families if manual else None
+
+
+def write_serial(folder: Path, procedure_id: str) -> tuple[str, str]:
+    """Write the skeleton of a serial; return its path, and what forbids it or nothing.
+
+    It lists the roles of the procedure, and every step and way to be exercised.
+    """
+    manual = load_manual(read_project(folder)).manual
+    if manual is None:
+        return "", "The manual has errors. Run `deconflict check` and mend them first."
+    entry = manual.procedures.get(procedure_id)
+    if entry is None:
+        hint = suggest(procedure_id, manual.procedures)
+        return "", f"No procedure has the id {procedure_id}. {hint}".rstrip()
+    name = f"SER-{procedure_id}"
+    path = f"manual/exercises/{name}.yaml"
+    if (folder / path).exists():
+        return "", f"{path} is there already."
+    text = (starter_folder() / "exercise.yaml").read_text(encoding="utf-8")
+    roles = [f"{procedure_id}.{role}" for role in entry.item.roles]
+    players = "\n".join(
+        f"  - role: {role}\n    by:\n      en: …\n      zh: …" for role in roles
+    )
+    lines = "\n".join(f"          - {one}" for one in _to_name(entry.item))
+    for word, filled in {
+        "EXERCISE": name,
+        "PROCEDURE": procedure_id,
+        "PLAYERS": players,
+        "FIRST-ROLE": roles[0],
+        "CHOICES": lines,
+    }.items():
+        text = text.replace(word, filled)
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text, encoding="utf-8")
+    return path, ""
+
+
+def _to_name(procedure: Procedure) -> Iterator[str]:
+    """Return the fewest addresses that bring about all of a procedure.
+
+    They are the ways out of steps, and each step that nothing else brings about.
+    """
+    every = list(choices(procedure))
+    ways = [one for one in every if one.count(".") > _STEP_DEPTH]
+    brought = {each for way in ways for each in brought_about(procedure, way)}
+    for address in every:
+        if address not in brought:
+            brought.update(brought_about(procedure, address))
+            yield address
+        elif address in ways:
+            yield address

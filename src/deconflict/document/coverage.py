@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deconflict.document.events import split, way_name
+from deconflict.document.events import in_line, inject_links, split, way_name
 from deconflict.document.model import Bilingual, Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Writer
@@ -31,12 +31,14 @@ def coverage_blocks(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         numbering.begins(anchor)
         title = writer.spaced([writer.code(procedure.id), writer.text(procedure.title)])
         yield Heading(2, anchor, title)
-        yield Table(
-            "coverage",
-            title,
-            (writer.word("step"), writer.word("injects")),
-            tuple(_coverage_rows(procedure, coverage, writer)),
-        )
+        for name, role in procedure.roles.items():
+            yield Heading(3, f"{anchor}.{name}", writer.text(role.name))
+            yield Table(
+                "coverage",
+                title,
+                (writer.word("step"), writer.word("injects")),
+                tuple(_rows(procedure, name, coverage, writer)),
+            )
 
 
 def _summary_row(procedure: Procedure, coverage: Coverage, writer: Writer) -> Row:
@@ -48,29 +50,21 @@ def _summary_row(procedure: Procedure, coverage: Coverage, writer: Writer) -> Ro
     return Row((name, *(writer.plain(count) for count in counts)))
 
 
-def _coverage_rows(
-    procedure: Procedure, coverage: Coverage, writer: Writer
+def _rows(
+    procedure: Procedure, role: str, coverage: Coverage, writer: Writer
 ) -> Iterator[Row]:
-    """Return a row for each step: the injects, for each way out of it."""
-    for name, role in procedure.roles.items():
-        graph = LadderGraph(role)
-        for index, step in enumerate(role.steps):
-            address = f"{procedure.id}.{name}.{step.id}"
-            ways = [f"{address}.{way}" for way in ways_out(graph, index)]
-            lines = [_by(one, coverage, writer) for one in ways or [address]]
-            head = writer.side_by_side(
-                [
-                    writer.word("then", {"text": writer.number_link(address)}),
-                    writer.text(role.name),
-                ]
-            )
-            yield Row((head, writer.joined(lines, "citation-separator")))
+    """Return a row for each step of a role: the injects, for each way out of it."""
+    graph = LadderGraph(procedure.roles[role])
+    for index, step in enumerate(graph.steps):
+        address = f"{procedure.id}.{role}.{step.id}"
+        ways = [f"{address}.{way}" for way in ways_out(graph, index)]
+        lines = [_by(one, coverage, writer) for one in ways or [address]]
+        yield Row((writer.number_link(address), in_line(lines, writer)))
 
 
 def _by(address: str, coverage: Coverage, writer: Writer) -> Bilingual:
     """Return the injects that bring about a step or a way."""
-    links = [writer.number_link(one.anchor) for one in coverage.of(address)]
-    by = writer.joined(links) if links else writer.word("none")
+    by = inject_links(coverage.of(address), writer)
     if not split(address)[1]:
         return by
-    return writer.word("way-by", {"way": way_name(address, writer), "injects": by})
+    return writer.spaced([way_name(address, writer), by])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from deconflict.document.events import inject_links
 from deconflict.document.model import Bilingual, Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer
@@ -77,20 +78,13 @@ class _Sheet:
         return Row(
             (
                 task,
-                self._condition(address),
+                inject_links(self.coverage.of(address), self.writer),
                 self.writer.side_by_side(self._standard(step)),
                 self.writer.plain(""),
             ),
             anchor,
             numbering.next(anchor),
         )
-
-    def _condition(self, address: str) -> Bilingual:
-        """Return the injects that bring a step about."""
-        links = [
-            self.writer.number_link(one.anchor) for one in self.coverage.of(address)
-        ]
-        return self.writer.joined(links) if links else self.writer.word("none")
 
     def _standard(self, step: Step) -> Iterator[Bilingual]:
         """Return when a step is done as written, in a sentence or two."""

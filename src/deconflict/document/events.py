@@ -1,11 +1,11 @@
 """The master scenario events list: every inject of every exercise, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from deconflict.document.model import Bilingual, Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer
-from deconflict.exploration import Played, played
+from deconflict.exploration import TIME_UP, Played, played
 from deconflict.manual import Entry
 from deconflict.schema import Exercise, Fact
 
@@ -55,7 +55,7 @@ def _row(one: Played, writer: Writer, numbering: Numbering) -> Row:
             writer.side_by_side([_stopped(to, writer), means]),
             writer.text(inject.text, scope),
             writer.text(inject.expect, scope),
-            writer.joined(way_links(inject.exercises, writer)),
+            in_line(way_links(inject.exercises, writer), writer),
         ),
         one.anchor,
         numbering.next(one.anchor),
@@ -67,15 +67,12 @@ def _stopped(text: Bilingual, writer: Writer) -> Bilingual:
     return writer.word("then", {"text": text})
 
 
-def way_links(addresses: tuple[str, ...], writer: Writer) -> Iterator[Bilingual]:
+def way_links(addresses: Iterable[str], writer: Writer) -> Iterator[Bilingual]:
     """Return steps as links to them, and ways out of steps with their names."""
     for address in addresses:
         step, way = split(address)
         name = writer.number_link(step)
-        if way:
-            parts = {"step": name, "way": way_name(address, writer)}
-            name = writer.word("step-and-way", parts)
-        yield name
+        yield writer.spaced([name, *([way_name(address, writer)] if way else [])])
 
 
 def split(address: str) -> tuple[str, str]:
@@ -85,10 +82,28 @@ def split(address: str) -> tuple[str, str]:
 
 
 def way_name(address: str, writer: Writer) -> Bilingual:
-    """Return the name of a way out of a step: a signal, the time up, or a step."""
+    """Return the name of a way out of a step: a signal, a dash, or a step.
+
+    It is the same in every language, so that a table prints it once.
+    """
     step, way = split(address)
     if way in writer.manual.signals:
         return writer.code(way)
-    if way == "otherwise":
-        return writer.word("way-time-up")
-    return writer.number_link(f"{step.rpartition('.')[0]}.{way}")
+    if way == TIME_UP:
+        return writer.plain("–")
+    target = writer.number_link(f"{step.rpartition('.')[0]}.{way}")
+    return writer.spaced([writer.plain("→"), target])
+
+
+def inject_links(injects: Iterable[Played], writer: Writer) -> Bilingual:
+    """Return the numbers of injects as links, or that there are none."""
+    links = [writer.number_link(one.anchor) for one in injects]
+    return writer.spaced(links) if links else writer.word("none")
+
+
+def in_line(parts: Iterable[Bilingual], writer: Writer) -> Bilingual:
+    """Return parts that are the same in every language in one line."""
+    found: list[Bilingual] = []
+    for part in parts:
+        found += [writer.plain("|"), part] if found else [part]
+    return writer.spaced(found)

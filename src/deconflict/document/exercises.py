@@ -42,13 +42,13 @@ class _Sections:
     def aim(self) -> Iterator[Block]:
         """Return what the players learn, by which procedures, and under what."""
         yield self._heading("aim")
-        yield from self._items("objective", self.exercise.objective)
+        yield from self._items("objective-intro", self.exercise.objective)
         links = self.writer.joined(
             self.writer.named_link(name, self.writer.plain(name))
             for name in self.exercise.procedures
         )
         yield self._paragraph("procedures", links, lead="procedures")
-        yield from self._items("conditions", self.exercise.conditions)
+        yield from self._items("conditions-intro", self.exercise.conditions)
 
     def players(self) -> Iterator[Block]:
         """Return who plays which role, and what all are told before the start."""
@@ -75,9 +75,9 @@ class _Sections:
     def arrangements(self) -> Iterator[Block]:
         """Return the communications, when it is cancelled, and the records."""
         yield self._heading("arrangements")
-        yield from self._items("communications", self.exercise.communications)
-        yield from self._items("cancellation", self.exercise.cancellation)
-        yield from self._items("records", self.exercise.records)
+        yield from self._items("communications-intro", self.exercise.communications)
+        yield from self._items("cancellation-intro", self.exercise.cancellation)
+        yield from self._items("records-intro", self.exercise.records)
 
     def runs(self) -> Iterator[Block]:
         """Return the runs with their times, as the players know them."""
@@ -101,7 +101,7 @@ class _Sections:
         return Heading(2, anchor, self.writer.word(key))
 
     def _items(self, key: str, items: Iterable[Pair]) -> Iterator[Block]:
-        yield self._paragraph(key, self.writer.word(f"{key}-intro"))
+        yield self._paragraph(key.removesuffix("-intro"), self.writer.word(key))
         yield ItemList(self.writer.texts(items, self.scope))
 
     def _paragraph(self, name: str, text: Bilingual, *, lead: str = "") -> Paragraph:

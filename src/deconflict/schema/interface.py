@@ -50,13 +50,13 @@ INTERFACE_WORDS = (
     "exercise-safety", "arrangements", "communications-intro", "cancellation-intro",
     "records-intro", "runs", "runs-intro", "run", "elapsed", "events", "events-intro",
     "inject", "played-to", "event", "expected", "exercised", "means-paper",
-    "means-radio", "means-held-back", "means-shown", "then", "step-and-way",
-    "way-time-up", "evaluation", "evaluation-intro", "evaluation-of", "task",
+    "means-radio", "means-held-back", "means-shown", "then",
+    "evaluation", "evaluation-intro", "evaluation-of", "task",
     "condition", "standard-reached", "observed", "standard-say", "standard-signal",
     "standard-within",
     "standard-wait", "standard-wait-within", "standard-decide", "standard-end",
     "standard-do", "coverage", "coverage-intro", "steps-and-ways", "step", "injects",
-    "way-by", "for-control", "lessons", "lessons-caption", "observed-fact",
+    "for-control", "lessons", "lessons-caption", "observed-fact",
     "lesson-observed", "lesson-action", "changed-at", "identified", "adopted",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
@@ -107,14 +107,12 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "texts-partly": frozenset({"agreed", "total", "changed"}),
     "raised-by": frozenset({"side", "date"}),
     "then": frozenset({"text"}),
-    "step-and-way": frozenset({"step", "way"}),
     "evaluation-of": frozenset({"role"}),
     "standard-say": frozenset({"signal"}),
     "standard-signal": frozenset({"signal"}),
     "standard-within": frozenset({"time"}),
     "standard-wait-within": frozenset({"time"}),
     "standard-end": frozenset({"outcome"}),
-    "way-by": frozenset({"injects", "way"}),
     "lesson-observed": frozenset({"fact", "found"}),
 }
 """The {names} that a word has to hold; all other words hold none."""

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from deconflict.schema.shape import Anchor, Date, Pair, Shape, Slug
 
+LessonStatus = Literal["identified", "adopted"]
+
 
 class Lesson(Shape):
     """One lesson, traced to what it changed. / 一条经验及其改动之处。"""
@@ -26,7 +28,7 @@ class Lesson(Shape):
     action: Pair
     """What was done about it. / 采取的措施。"""
 
-    status: Literal["identified", "adopted"]
+    status: LessonStatus
     """identified 已识别 · adopted 已采纳。"""
 
 

@@ -24,6 +24,7 @@ STAGES |= {
     "term",
     "style",
     "exchange",
+    "exercise",
 }
 
 
