@@ -1,6 +1,6 @@
 # Every target sets up what it needs by itself; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help manual check test lint format schema lock clean
+.PHONY: help manual check test lint format schema sources lock clean
 
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
@@ -32,6 +32,9 @@ format: $(READY_DEV)  ## Put the code in its one form
 
 schema: $(READY)  ## Write the JSON Schemas in manual/schema/ anew
 	@.venv/bin/deconflict schema
+
+sources: $(READY)  ## Write docs/sources.md anew: what the manual takes from elsewhere
+	@.venv/bin/python scripts/list_sources.py
 
 lock: $(READY_DEV)  ## Resolve the packages anew and lock them with hashes
 	@for name in requirements requirements-dev; do \
