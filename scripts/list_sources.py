@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Write docs/sources.md: every article, code, frequency and term, and where it is used.
 
 Run by `make sources`. A test holds the file against the manual.
