@@ -36,7 +36,7 @@ def test_worked_example_brings_no_finding(guide: str) -> None:
 
     assert loading.manual is not None, loading.findings
     found = [*loading.findings, *check_manual(loading.manual)]
-    assert without_hints(found) == []
+    assert [one for one in without_hints(found) if not one.excuse] == []
 
 
 def test_both_guides_write_the_same_files() -> None:

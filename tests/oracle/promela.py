@@ -31,7 +31,7 @@ from deconflict.schema import (
     WaitStep,
 )
 
-_MOST_IN_CHANNEL = 12
+_MOST_IN_CHANNEL = 24
 """More than any role here ever has to take up; the model asserts it."""
 
 _MOST_DEEP = 20_000

@@ -112,6 +112,7 @@ def _pdfs(
         made: Iterable[tuple[Pdf, float]] = map(_render_pdf, documents)
         yield from _told(documents, made, progress)
         return
+    _load_layout()
     # A process of its own for each: the layout holds the interpreter throughout.
     context = get_context("spawn")
     with ProcessPoolExecutor(len(documents), mp_context=context) as pool:
@@ -129,13 +130,18 @@ def _told(
 
 
 def _render_pdf(document: Document) -> tuple[Pdf, float]:
-    """Return the PDF and the seconds it took, or tell which libraries are missing."""
+    """Return the PDF and the seconds it took."""
     start = perf_counter()
+    return _load_layout()(document), perf_counter() - start
+
+
+def _load_layout() -> Callable[[Document], Pdf]:
+    """Return what lays out a PDF, or tell which libraries of the system are missing."""
     try:
         from deconflict.render.pdf import render_pdf
     except OSError as error:
         raise MissingLibraryError from error
-    return render_pdf(document), perf_counter() - start
+    return render_pdf
 
 
 def pdf_name(document: Document) -> str:
