@@ -264,7 +264,7 @@ def test_explore_says_how_far_it_went_and_what_can_come() -> None:
     assert further.returncode == 1
     assert "[course-ends-differ]" in further.stdout
 
-    unknown = run(CHECKOUT, "explore", "ENC-O1")
+    unknown = run(CHECKOUT, "explore", "ENC01")
     assert unknown.returncode == 2
     assert "Did you mean 'ENC-01'?" in unknown.stderr
 

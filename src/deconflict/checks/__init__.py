@@ -24,6 +24,7 @@ from deconflict.checks.lacks import check_lacks
 from deconflict.checks.ladder_paths import check_ladder_paths
 from deconflict.checks.ladders import check_ladders
 from deconflict.checks.languages import check_languages
+from deconflict.checks.lessons import check_lessons
 from deconflict.checks.order import check_order
 from deconflict.checks.outcomes import check_outcomes
 from deconflict.checks.pairs import check_pairs
@@ -49,6 +50,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_order,
     check_exercises,
     check_coverage,
+    check_lessons,
     check_unique_ids,
     check_facts,
     check_ladders,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from deconflict.checks.telling import told
 from deconflict.exploration import brought_about, choices
 from deconflict.findings import Code, Finding, suggest
-from deconflict.manual import Entry, Manual, Words, all_anchors
+from deconflict.manual import Entry, Manual, Words
 from deconflict.schema import Exercise
 from deconflict.source import KeyPath
 
@@ -17,17 +17,6 @@ def check_exercises(manual: Manual) -> Iterator[Finding]:
         yield from _roles(manual, entry)
         yield from _steps(manual, entry)
         yield from _times(entry)
-    anchors = all_anchors(manual)
-    for lesson in manual.lessons.values():
-        for index, anchor in enumerate(lesson.item.changed):
-            if anchor not in anchors:
-                yield Finding(
-                    lesson.place("changed", index),
-                    Code.REF_MISSING,
-                    f"Nothing in the manual has the anchor '{anchor}'.",
-                    suggest(anchor, anchors)
-                    or "Write ENC-01.rule, ENC-01.role.step or chapter.paragraph.",
-                )
 
 
 def _procedures(manual: Manual, entry: Entry[Exercise]) -> Iterator[Finding]:

@@ -1,17 +1,13 @@
 """Write the commented skeleton of a procedure or of the serial that exercises it."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-from deconflict.exploration import brought_about, choices
+from deconflict.exploration import fewest_choices
 from deconflict.findings import suggest
 from deconflict.manual import load_manual, read_project
 from deconflict.resources import starter_folder
-from deconflict.schema import Family, Procedure
-
-_STEP_DEPTH = 2
-"""How many full stops the address of a step has: ENC-01.caller.call."""
+from deconflict.schema import Family
 
 _ID = re.compile(r"([A-Z]{2,8})-[0-9]{2}")
 
@@ -73,7 +69,7 @@ def write_serial(folder: Path, procedure_id: str) -> tuple[str, str]:
     players = "\n".join(
         f"  - role: {role}\n    by:\n      en: …\n      zh: …" for role in roles
     )
-    lines = "\n".join(f"          - {one}" for one in _to_name(entry.item))
+    lines = "\n".join(f"          - {one}" for one in fewest_choices(entry.item))
     for word, filled in {
         "EXERCISE": name,
         "PROCEDURE": procedure_id,
@@ -85,19 +81,3 @@ def write_serial(folder: Path, procedure_id: str) -> tuple[str, str]:
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     (folder / path).write_text(text, encoding="utf-8")
     return path, ""
-
-
-def _to_name(procedure: Procedure) -> Iterator[str]:
-    """Return the fewest addresses that bring about all of a procedure.
-
-    They are the ways out of steps, and each step that nothing else brings about.
-    """
-    every = list(choices(procedure))
-    ways = [one for one in every if one.count(".") > _STEP_DEPTH]
-    brought = {each for way in ways for each in brought_about(procedure, way)}
-    for address in every:
-        if address not in brought:
-            brought.update(brought_about(procedure, address))
-            yield address
-        elif address in ways:
-            yield address

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deconflict.document.events import in_line, inject_links, split, way_name
+from deconflict.document.injects import in_line, inject_links, split, way_name
 from deconflict.document.model import Bilingual, Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Writer

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deconflict.document.events import inject_links
+from deconflict.document.injects import inject_links
 from deconflict.document.model import Bilingual, Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer

@@ -1,11 +1,12 @@
 """The master scenario events list: every inject of every exercise, in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from deconflict.document.injects import in_line, way_links
 from deconflict.document.model import Bilingual, Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Scope, Writer
-from deconflict.exploration import TIME_UP, Played, played
+from deconflict.exploration import Played, played
 from deconflict.manual import Entry
 from deconflict.schema import Exercise, Fact
 
@@ -65,45 +66,3 @@ def _row(one: Played, writer: Writer, numbering: Numbering) -> Row:
 def _stopped(text: Bilingual, writer: Writer) -> Bilingual:
     """Return a text as the beginning of a cell that goes on."""
     return writer.word("then", {"text": text})
-
-
-def way_links(addresses: Iterable[str], writer: Writer) -> Iterator[Bilingual]:
-    """Return steps as links to them, and ways out of steps with their names."""
-    for address in addresses:
-        step, way = split(address)
-        name = writer.number_link(step)
-        yield writer.spaced([name, *([way_name(address, writer)] if way else [])])
-
-
-def split(address: str) -> tuple[str, str]:
-    """Return the step of an address and the name of the way, empty without one."""
-    procedure, role, step, *way = address.split(".")
-    return f"{procedure}.{role}.{step}", way[0] if way else ""
-
-
-def way_name(address: str, writer: Writer) -> Bilingual:
-    """Return the name of a way out of a step: a signal, a dash, or a step.
-
-    It is the same in every language, so that a table prints it once.
-    """
-    step, way = split(address)
-    if way in writer.manual.signals:
-        return writer.code(way)
-    if way == TIME_UP:
-        return writer.plain("–")
-    target = writer.number_link(f"{step.rpartition('.')[0]}.{way}")
-    return writer.spaced([writer.plain("→"), target])
-
-
-def inject_links(injects: Iterable[Played], writer: Writer) -> Bilingual:
-    """Return the numbers of injects as links, or that there are none."""
-    links = [writer.number_link(one.anchor) for one in injects]
-    return writer.spaced(links) if links else writer.word("none")
-
-
-def in_line(parts: Iterable[Bilingual], writer: Writer) -> Bilingual:
-    """Return parts that are the same in every language in one line."""
-    found: list[Bilingual] = []
-    for part in parts:
-        found += [writer.plain("|"), part] if found else [part]
-    return writer.spaced(found)

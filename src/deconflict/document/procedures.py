@@ -7,16 +7,15 @@ from deconflict.document.ladders import ladder
 from deconflict.document.model import (
     Bilingual,
     Block,
-    Heading,
     ItemList,
-    Paragraph,
     Row,
     Table,
 )
 from deconflict.document.numbering import Numbering
+from deconflict.document.sections import Sections
 from deconflict.document.writer import Scope, Writer
 from deconflict.exploration import Courses
-from deconflict.schema import Fact, Meaning, Pair, Procedure, Resource
+from deconflict.schema import Fact, Meaning, Procedure, Resource
 
 _EXTENTS = {"claim-heights": ("low", "high"), "claim-times": ("start", "stop")}
 """The interface word for each extent of a resource, and its edges."""
@@ -40,27 +39,26 @@ def procedure_blocks(
     yield from sections.closing()
 
 
-class _Sections:
+class _Sections(Sections):
     """The sections of one procedure around its ladders."""
 
     def __init__(
         self, procedure: Procedure, writer: Writer, numbering: Numbering
     ) -> None:
+        scope = Scope(dict(procedure.facts), procedure.channels)
+        super().__init__(procedure.id, writer, (scope, numbering))
         self.procedure = procedure
-        self.writer = writer
-        self.numbering = numbering
-        self.scope = Scope(dict(procedure.facts), procedure.channels)
 
     def situation(self) -> Iterator[Block]:
         """Return purpose, when to use and when not, and the basis."""
-        yield self._heading("situation")
-        yield self._paragraph(
+        yield self.heading("situation")
+        yield self.paragraph(
             "purpose",
             self.writer.text(self.procedure.purpose, self.scope),
-            lead="purpose",
+            lead=self.writer.word("purpose"),
         )
-        yield from self._items("use-when", self.procedure.use_when)
-        yield from self._items("not-when", self.procedure.not_when)
+        yield from self.items("use-when", "use-when", self.procedure.use_when)
+        yield from self.items("not-when", "not-when", self.procedure.not_when)
         citations = self.procedure.references
         basis = self.writer.joined(
             (
@@ -69,51 +67,51 @@ class _Sections:
             ),
             "citation-separator",
         )
-        yield self._paragraph("basis", basis, lead="basis")
+        yield self.paragraph("basis", basis, lead=self.writer.word("basis"))
 
     def means(self) -> Iterator[Block]:
         """Return the channels and the values."""
-        yield self._heading("channels")
-        yield self._paragraph("channels-used", self.writer.word("channel-use"))
+        yield self.heading("channels")
+        yield self.paragraph("channels-used", self.writer.word("channel-use"))
         plan = self.procedure.channels
         uses = [use for use in ("primary", "working", "air") if getattr(plan, use)]
         rows = [self._channel_row(use, getattr(plan, use)) for use in uses]
         rows += [self._channel_row("fallback", name) for name in plan.fallback or ()]
         columns = ("use", "channel", "frequency")
         yield Table(
-            "channels", self.writer.word("channels"), self._words(columns), tuple(rows)
+            "channels", self.writer.word("channels"), self.words(columns), tuple(rows)
         )
         if self.procedure.facts:
-            yield self._paragraph("facts-used", self.writer.word("facts-intro"))
+            yield self.paragraph("facts-used", self.writer.word("facts-intro"))
             yield self._facts_table()
 
     def rules(self) -> Iterator[Block]:
         """Return the standing rules, each a numbered paragraph."""
-        yield self._heading("rules")
+        yield self.heading("rules")
         for rule in self.procedure.rules:
-            yield self._paragraph(
+            yield self.paragraph(
                 rule.id,
                 self.writer.with_reason(rule.text, rule.reason, self.scope),
-                lead_text=self._who(rule.who),
+                lead=self._who(rule.who),
                 citations=rule.references,
             )
 
     def meanings(self) -> Iterator[Block]:
         """Return the table of what is seen and what it means."""
-        yield self._heading("meanings")
-        yield self._paragraph("meanings-intro", self.writer.word("meanings-intro"))
+        yield self.heading("meanings")
+        yield self.paragraph("meanings-intro", self.writer.word("meanings-intro"))
         yield Table(
             "meanings",
             self.writer.word("meanings"),
-            self._words(("seen", "means", "does-not-mean", "confirm")),
+            self.words(("seen", "means", "does-not-mean", "confirm")),
             tuple(self._meaning_row(row) for row in self.procedure.meanings),
             "meaning-table",
         )
 
     def outcomes(self) -> Iterator[Block]:
         """Return which ends of the ladders belong together."""
-        yield self._heading("outcomes")
-        yield self._paragraph("outcomes-intro", self.writer.word("outcomes-intro"))
+        yield self.heading("outcomes")
+        yield self.paragraph("outcomes-intro", self.writer.word("outcomes-intro"))
         roles = tuple(self.procedure.roles)
         names = [self.writer.text(self.procedure.roles[role].name) for role in roles]
         rows = []
@@ -134,45 +132,14 @@ class _Sections:
 
     def closing(self) -> Iterator[Block]:
         """Return what the procedure occupies and how it is reported."""
-        yield self._heading("report")
+        yield self.heading("report")
         if self.procedure.resources:
-            yield self._paragraph("resources", self.writer.word("resources-intro"))
+            yield self.paragraph("resources", self.writer.word("resources-intro"))
             yield ItemList(
                 tuple(self._resource(item) for item in self.procedure.resources)
             )
         form = self.writer.form(self.procedure.report)
-        yield self._paragraph(
-            "report", self.writer.word("report-intro", {"form": form})
-        )
-
-    def _heading(self, key: str) -> Heading:
-        anchor = f"{self.procedure.id}.heading-{key}"
-        return Heading(2, anchor, self.writer.word(key))
-
-    def _paragraph(
-        self,
-        name: str,
-        text: Bilingual,
-        *,
-        lead: str = "",
-        lead_text: Bilingual = (),
-        citations: tuple[str, ...] = (),
-    ) -> Paragraph:
-        anchor = f"{self.procedure.id}.{name}"
-        return Paragraph(
-            self.numbering.next(anchor),
-            anchor,
-            text,
-            self.writer.word(lead) if lead else lead_text,
-            self.writer.citations(citations),
-        )
-
-    def _items(self, key: str, items: Iterable[Pair]) -> Iterator[Block]:
-        yield self._paragraph(key, self.writer.word(key))
-        yield ItemList(self.writer.texts(items, self.scope))
-
-    def _words(self, keys: tuple[str, ...]) -> tuple[Bilingual, ...]:
-        return tuple(self.writer.word(key) for key in keys)
+        yield self.paragraph("report", self.writer.word("report-intro", {"form": form}))
 
     def _who(self, who: str) -> Bilingual:
         if who == "all":
@@ -194,7 +161,7 @@ class _Sections:
             Row((self._fact_name(name), self.writer.fact(fact), self._fact_basis(fact)))
             for name, fact in self.procedure.facts.items()
         )
-        columns = self._words(("fact", "value", "basis"))
+        columns = self.words(("fact", "value", "basis"))
         return Table("facts", self.writer.word("facts"), columns, rows)
 
     def _fact_name(self, name: str) -> Bilingual:

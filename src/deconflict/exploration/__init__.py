@@ -7,6 +7,7 @@ from deconflict.exploration.coverage import (
     Played,
     brought_about,
     choices,
+    fewest_choices,
     played,
     ways_out,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "closed_groups",
     "ends_of",
     "explore",
+    "fewest_choices",
     "first_waits",
     "played",
     "reached",

@@ -13,6 +13,9 @@ from deconflict.exploration.ladders import LadderGraph, Way
 from deconflict.manual import Manual
 from deconflict.schema import DecideStep, Exercise, Inject, Procedure, Run, WaitStep
 
+_STEP_DEPTH = 2
+"""How many full stops the address of a step has: ENC-01.caller.call."""
+
 TIME_UP = "otherwise"
 """The name of the way that is taken when the time of a wait is up."""
 
@@ -86,6 +89,22 @@ def brought_about(procedure: Procedure, address: str) -> list[str]:
         index = ways[way].target
         found.append(f"{prefix}.{ids[index]}")
     return found + [f"{prefix}.{ids[at]}" for at in _following(graph, index)]
+
+
+def fewest_choices(procedure: Procedure) -> Iterator[str]:
+    """Return the fewest addresses that together bring about all of a procedure.
+
+    They are the ways out of steps, and each step that nothing else brings about.
+    """
+    every = list(choices(procedure))
+    ways = {one for one in every if one.count(".") > _STEP_DEPTH}
+    brought = {each for way in ways for each in brought_about(procedure, way)}
+    for address in every:
+        if address in ways:
+            yield address
+        elif address not in brought:
+            brought.update(brought_about(procedure, address))
+            yield address
 
 
 def _following(graph: LadderGraph, index: int) -> Iterator[int]:
