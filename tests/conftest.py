@@ -8,8 +8,10 @@ from subprocess import CompletedProcess
 import pytest
 
 from deconflict.__main__ import main
+from deconflict.manual import Manual, load_manual, read_project
 from deconflict.resources import common_words_folder
 
+CHECKOUT = Path(__file__).parents[1]
 GOOD = Path(__file__).parent / "cases" / "_good"
 COMMON_WORDS = ("interface.yaml", "units.yaml", "verbal-forms.yaml")
 """Files that are the same in every project, as `deconflict init` copies them."""
@@ -41,6 +43,14 @@ def good_files() -> dict[str, bytes]:
     for path in sorted(GOOD.rglob("*.yaml")):
         files[path.relative_to(GOOD).as_posix()] = path.read_bytes()
     return files
+
+
+@pytest.fixture(scope="session")
+def our_manual() -> Manual:
+    """The manual of this checkout."""
+    manual = load_manual(read_project(CHECKOUT)).manual
+    assert manual is not None
+    return manual
 
 
 @pytest.fixture

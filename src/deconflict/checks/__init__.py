@@ -64,19 +64,23 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_resource_edges,
     check_resources,
     check_duties,
-    check_pairs,
-    check_languages,
-    check_concordance,
     check_agreements,
     check_records,
     check_lacks,
+    check_usage,
+)
+"""Checks of what stands where; a new one is a file and a line."""
+
+TEXT_CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
+    check_pairs,
+    check_languages,
+    check_concordance,
     check_abbreviations,
     check_style,
     check_texts,
     check_characters,
-    check_usage,
 )
-"""Every check, in the order in which it runs; a new one is a file and a line."""
+"""Checks of the words in either language, which take most of the time."""
 
 
 LADDER_CHECKS: tuple[ProcedureCheck, ...] = (
@@ -99,13 +103,15 @@ _SAID_BETTER = {Code.WAIT_NO_LIMIT: Code.COURSE_STUCK}
 """A finding that another one at the same place tells better."""
 
 
-def check_manual(manual: Manual) -> list[Finding]:
+def check_manual(manual: Manual, *, with_texts: bool = True) -> list[Finding]:
     """Return the findings of every check, those that are ignored with an excuse.
 
+    Who wants to know of the ladders alone leaves the checks of the words out.
     The ladders of a procedure are judged when its names lead somewhere, and what
     can come of them when the ladders are whole: one slip would else be told often.
     """
-    findings = [finding for check in CHECKS for finding in check(manual)]
+    checks = (*CHECKS, *TEXT_CHECKS) if with_texts else CHECKS
+    findings = [finding for check in checks for finding in check(manual)]
     for entry in manual.procedures.values():
         if not _is_named(entry, findings):
             continue
@@ -113,7 +119,7 @@ def check_manual(manual: Manual) -> list[Finding]:
         if is_fit(entry, [*findings, *found]):
             found += [one for check in COURSE_CHECKS for one in check(manual, entry)]
         findings += _without_echoes(found)
-    return set_aside(findings, manual)
+    return set_aside(findings, manual) if with_texts else findings
 
 
 def is_fit(entry: Entry[Procedure], findings: list[Finding]) -> bool:
@@ -147,6 +153,7 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
 
 __all__ = [
     "CHECKS",
+    "TEXT_CHECKS",
     "COURSE_CHECKS",
     "LADDER_CHECKS",
     "check_manual",

@@ -24,17 +24,17 @@ class Check:
         return self.manual is not None and not has_errors(self.findings, strict=strict)
 
 
-def check_project(folder: Path) -> Check:
+def check_project(folder: Path, *, with_texts: bool = True) -> Check:
     """Return the findings on the project in a folder."""
-    return check_files(read_project(folder))
+    return check_files(read_project(folder), with_texts=with_texts)
 
 
-def check_files(files: Mapping[str, bytes]) -> Check:
+def check_files(files: Mapping[str, bytes], *, with_texts: bool = True) -> Check:
     """Return the findings on the files of a project, by path."""
     loading = load_manual(files)
     findings = list(loading.findings)
     if loading.manual is not None:
-        findings += check_manual(loading.manual)
+        findings += check_manual(loading.manual, with_texts=with_texts)
     told = sort_findings(findings)
     return Check(
         [one for one in told if not one.excuse],

@@ -32,7 +32,7 @@ def explore_project(
     is_early: bool = False,
 ) -> Exploring:
     """Return what can come of some procedures, or of all if none is named."""
-    check = check_project(folder)
+    check = check_project(folder, with_texts=False)
     if check.manual is None:
         return Exploring(check, [])
     known = check.manual.procedures

@@ -12,7 +12,7 @@ from deconflict.exchange.merging import merge
 from deconflict.exchange.rows import Edit, Row
 from deconflict.exchange.telling import not_writable
 from deconflict.findings import Finding, has_errors, sort_findings
-from deconflict.manual import read_project
+from deconflict.manual import load_manual, read_project
 from deconflict.source import replace_values
 
 
@@ -43,20 +43,20 @@ def import_pairs(
     the manual an error that it has not is never written.
     """
     files = read_project(folder)
-    before = check_files(files)
-    if before.manual is None:
-        return Importing(before)
+    manual = load_manual(files).manual
+    if manual is None:
+        return Importing(check_files(files))
     rows, findings = _read(paths)
     notes = tuple(row for row in rows if row.note)
-    merged = merge(before.manual, rows)
+    merged = merge(manual, rows)
     changed, edits, unwritable = _apply(merged.edits, files)
     findings += [*merged.findings, *unwritable]
-    added = _added(before, changed, files) if changed else []
+    added = _added(changed, files) if changed else []
     is_stopped = has_errors(added) or (has_errors(findings) and not is_partial)
     if changed and not is_stopped and not is_check:
         write_files({folder / path: content for path, content in changed.items()})
     told = sort_findings([*findings, *added])
-    check = Check(told, len(paths), before.manual)
+    check = Check(told, len(paths), manual)
     return Importing(check, edits, notes, is_taken=not is_stopped)
 
 
@@ -100,10 +100,10 @@ def _replaced(content: bytes, path: str, edits: Iterable[Edit]) -> bytes | None:
 
 
 def _added(
-    before: Check, changed: Mapping[str, bytes], files: Mapping[str, bytes]
+    changed: Mapping[str, bytes], files: Mapping[str, bytes]
 ) -> list[Finding]:
     """Return the findings that the manual would have and has not now."""
-    after = check_files({**files, **changed})
+    before, after = check_files(files), check_files({**files, **changed})
     known = Counter(_kind(one) for one in before.findings)
     added = []
     for finding in after.findings:

@@ -24,10 +24,11 @@ from deconflict.manual import Entry
 from deconflict.schema import AnnexName, Pair, Reference, Signal
 
 _SIGNAL_GROUPS = (
-    ("voice", ("voice",)),
-    ("code-group", ("code-group", "single-letter")),
-    ("light", ("light", "sound", "shape")),
+    ("voice", "voice", ("voice",)),
+    ("code-group", "codes-heading", ("single-letter", "code-group")),
+    ("light", "lights-heading", ("light", "shape", "sound")),
 )
+"""Each group: its name in anchors, its heading, the kinds of signals in it."""
 _Make = Callable[[Writer, Numbering], Iterator[Block]]
 
 
@@ -43,7 +44,7 @@ def annex_blocks(
 
 def _signals(writer: Writer, numbering: Numbering) -> Iterator[Block]:
     """Return the signals: first those spoken, then codes, then light and sound."""
-    for key, kinds in _SIGNAL_GROUPS:
+    for key, heading, kinds in _SIGNAL_GROUPS:
         chosen = {
             name: entry
             for name, entry in writer.manual.signals.items()
@@ -51,7 +52,9 @@ def _signals(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         }
         if not chosen:
             continue
-        label = writer.joined(writer.word(kind) for kind in kinds)
+        if key == "code-group":
+            chosen = dict(sorted(chosen.items(), key=lambda one: _code_order(*one)))
+        label = writer.word(heading)
         anchor = f"annex.signals.{key}"
         yield Heading(2, anchor, label)
         columns = (
@@ -65,6 +68,12 @@ def _signals(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         ]
         heads = tuple(writer.word(column) for column in columns)
         yield Table(f"signals-{key}", label, heads, tuple(rows), "signal-table")
+
+
+def _code_order(name: str, entry: Entry[Signal]) -> tuple[int, str]:
+    """Return where a code stands in a list: single letters first, then groups."""
+    code = entry.item.name.en or name
+    return (0 if entry.item.kind == "single-letter" else 1, code)
 
 
 def _signal_row(

@@ -1,6 +1,6 @@
 """Which texts are agreed, and the annex that says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from deconflict.document.model import (
     Bilingual,
@@ -87,13 +87,14 @@ def concordance_blocks(writer: Writer, numbering: Numbering) -> Iterator[Block]:
     yield _paragraph("lacks-intro", writer, numbering)
     lacks = writer.manual.lacks
     if lacks:
+        anchors = _anchors(writer)
         heads = ("place", "wordings", "question", "resolution")
         yield Table(
             "lacks",
             writer.word("lacks"),
             tuple(writer.word(key) for key in heads),
             tuple(
-                _lack_row(name, entry, writer, numbering)
+                _lack_row(name, entry, anchors, writer, numbering)
                 for name, entry in lacks.items()
             ),
         )
@@ -140,7 +141,11 @@ def _unit_name(name: str, writer: Writer) -> Bilingual:
 
 
 def _lack_row(
-    name: str, entry: Entry[Lack], writer: Writer, numbering: Numbering
+    name: str,
+    entry: Entry[Lack],
+    anchors: Mapping[str, str],
+    writer: Writer,
+    numbering: Numbering,
 ) -> Row:
     """Return one lack of concordance as a row."""
     lack = entry.item
@@ -157,7 +162,7 @@ def _lack_row(
         else writer.word("open")
     )
     place = writer.code(lack.place)
-    target = _anchors(writer).get(lack.place, "")
+    target = anchors.get(lack.place, "")
     cells = (
         writer.named_link(target, place) if target else place,
         wordings,
@@ -168,5 +173,10 @@ def _lack_row(
 
 
 def _anchors(writer: Writer) -> dict[str, str]:
-    """Return the anchor of each text by its address."""
-    return {pair.address: anchor_of(pair) for pair in addressed_pairs(writer.manual)}
+    """Return the anchor of each text with a lack, by its address."""
+    places = {entry.item.place for entry in writer.manual.lacks.values()}
+    return {
+        pair.address: anchor_of(pair)
+        for pair in addressed_pairs(writer.manual)
+        if pair.address in places
+    }

@@ -68,12 +68,11 @@ class _Sheet:
     def row(self, step: Step, numbering: Numbering) -> Row:
         """Return the line of one step, the last cell empty."""
         address = f"{self.procedure.id}.{self.role}.{step.id}"
-        task = self.writer.side_by_side(
-            [
-                self.writer.word("then", {"text": self.writer.number_link(address)}),
-                self.writer.text(step.text, self.scope),
-            ]
-        )
+        parts = {
+            "step": self.writer.number_link(address),
+            "text": self.writer.text(step.text, self.scope),
+        }
+        task = self.writer.word("task-of", parts)
         anchor = f"evaluation.{address}"
         return Row(
             (

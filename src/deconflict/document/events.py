@@ -42,12 +42,8 @@ def _row(one: Played, writer: Writer, numbering: Numbering) -> Row:
     facts: dict[str, Fact] = dict(one.exercise.facts)
     scope = Scope(facts)
     inject = one.inject
-    head = writer.side_by_side(
-        [
-            writer.strong(writer.plain(inject.at)),
-            writer.text(one.run.title, scope),
-        ]
-    )
+    parts = {"time": writer.plain(inject.at), "run": writer.text(one.run.title, scope)}
+    head = writer.word("inject-at", parts)
     to = writer.joined(writer.role(role) for role in inject.to)
     means = writer.word(f"means-{inject.means}")
     return Row(

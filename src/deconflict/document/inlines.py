@@ -1,8 +1,9 @@
 """Text as an author writes it to runs of text: marks, facts, cross references."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,9 +27,14 @@ def parse_inlines(
     them is not Chinese.
     """
     flat = " ".join(_HAN_LINE_END.sub("", text.strip()).split())
-    tokens = _PARSER.parseInline(flat)[0].children or []
-    runs, _ = _nest(tokens, 0, fact, link)
+    runs, _ = _nest(_tokens(flat), 0, fact, link)
     return _tag_han(runs, han_tag) if han_tag else runs
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Return the marks of a text; every text is put in place twice, see `writer`."""
+    return tuple(_PARSER.parseInline(text)[0].children or ())
 
 
 def fill(pattern: str, parts: Mapping[str, tuple[Inline, ...]]) -> tuple[Inline, ...]:
@@ -46,7 +52,7 @@ def fill(pattern: str, parts: Mapping[str, tuple[Inline, ...]]) -> tuple[Inline,
 
 
 def _nest(
-    tokens: list[Token], start: int, fact: Resolve, link: Resolve
+    tokens: Sequence[Token], start: int, fact: Resolve, link: Resolve
 ) -> tuple[tuple[Inline, ...], int]:
     """Return the runs up to the end of the mark that is open, and where that is."""
     runs: list[Inline] = []

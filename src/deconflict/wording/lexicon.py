@@ -31,20 +31,33 @@ class Lexicon:
     def read(self, text: str) -> tuple[Mark, ...]:
         """Return the words of the list that stand in a text, in order."""
         return tuple(
-            Mark(value, match.start(), match.end())
-            for match in self._pattern.finditer(text)
-            if (value := self.entries[int(match.lastgroup[1:])][1])  # type: ignore[index]
+            Mark(value, found.start(), found.end())
+            for found in self._any.finditer(text)
+            if (value := self._value_at(text, found.start()))
         )
 
+    def _value_at(self, text: str, position: int) -> str:
+        """Return what the word that begins at a position says."""
+        match = self._each.match(text, position)
+        name = match.lastgroup if match else None
+        return self.entries[int(name[1:])][1] if name else NOTHING
+
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _any(self) -> re.Pattern[str]:
+        """Finds the words; without groups it passes other characters quickly."""
+        return re.compile("|".join(word for word, _ in self.entries), self._flags)
+
+    @cached_property
+    def _each(self) -> re.Pattern[str]:
+        """Tells which of the words stands at a position."""
+        words = enumerate(word for word, _ in self.entries)
         return re.compile(
-            "|".join(
-                f"(?P<e{number}>{pattern})"
-                for number, (pattern, _) in enumerate(self.entries)
-            ),
-            re.IGNORECASE if self.ignores_case else 0,
+            "|".join(f"(?P<e{number}>{word})" for number, word in words), self._flags
         )
+
+    @property
+    def _flags(self) -> re.RegexFlag:
+        return re.IGNORECASE if self.ignores_case else re.NOFLAG
 
 
 def lexicon(

@@ -58,10 +58,14 @@ def check_concordance(manual: Manual) -> Iterator[Finding]:
                 yield from compare_halves(halves, tables)
 
 
-def compare_halves(halves: Halves, tables: Tables) -> Iterator[Finding]:
+def compare_halves(halves: Halves, tables: Tables) -> list[Finding]:
     """Return the findings of every comparison on one pair."""
-    for compare in COMPARISONS:
-        yield from compare(halves, tables)
+    if halves.key in tables.agreeing:
+        return []
+    found = [one for compare in COMPARISONS for one in compare(halves, tables)]
+    if not found:
+        tables.agreeing.add(halves.key)
+    return found
 
 
 __all__ = [

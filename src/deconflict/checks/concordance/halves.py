@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from deconflict.checks.placed_texts import PlacedText
@@ -61,6 +61,12 @@ class Halves:
     force: Force | None = None
     """How binding the text is, where the file says so."""
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that a comparison may read of the pair; the same key, the same words."""
+        names = tuple(one for one in self.path if isinstance(one, str))
+        return (self.en.text, self.zh.text, names, self.force)
+
     def half(self, language: str) -> Half:
         """Return the half in a language."""
         return self.zh if language == "zh" else self.en
@@ -107,6 +113,9 @@ class Tables:
     codes: frozenset[str]
     """The signals of the register that are written as letters and figures."""
 
+    agreeing: set[object] = field(default_factory=set, compare=False, repr=False)
+    """The pairs in which nothing was found with these tables, see `Halves.key`."""
+
     @cached_property
     def unit_words(self) -> Mapping[str, UnitWords]:
         """How units are written in each language."""
@@ -120,8 +129,24 @@ class Tables:
         return Lexicon(self.terms)
 
 
+_latest: list[Tables] = []
+"""The tables of the manual that was checked last."""
+
+
 def tables_of(manual: Manual) -> Tables:
-    """Return the tables of a manual."""
+    """Return the tables of a manual.
+
+    They are the same object as long as the registers say the same, so that a pair
+    that was found good is not compared again at the next check.
+    """
+    tables = _tables(manual)
+    if _latest != [tables]:
+        _latest[:] = [tables]
+    return _latest[0]
+
+
+def _tables(manual: Manual) -> Tables:
+    """Return the tables of a manual, made anew."""
     return Tables(
         {name: entry.item for name, entry in manual.units.items()},
         manual.verbal_forms.item,
