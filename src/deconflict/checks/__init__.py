@@ -153,9 +153,9 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
 
 __all__ = [
     "CHECKS",
-    "TEXT_CHECKS",
     "COURSE_CHECKS",
     "LADDER_CHECKS",
+    "TEXT_CHECKS",
     "check_manual",
     "is_fit",
     "judge_courses",
