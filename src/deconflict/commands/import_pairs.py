@@ -99,9 +99,7 @@ def _replaced(content: bytes, path: str, edits: Iterable[Edit]) -> bytes | None:
     return replace_values(content, path, {edit.keys: edit.text for edit in edits})
 
 
-def _added(
-    changed: Mapping[str, bytes], files: Mapping[str, bytes]
-) -> list[Finding]:
+def _added(changed: Mapping[str, bytes], files: Mapping[str, bytes]) -> list[Finding]:
     """Return the findings that the manual would have and has not now."""
     before, after = check_files(files), check_files({**files, **changed})
     known = Counter(_kind(one) for one in before.findings)
