@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from deconflict.document.model import Division, Document
+from deconflict.document.model import Block, Division, Document, Table
 
 Audience = Literal["players", "control", "all"]
 
@@ -20,7 +20,12 @@ def for_audience(document: Document, audience: Audience) -> Document:
     given the exercises with the chapters of their part, and its own annexes.
     """
     if audience == "players":
-        return _kept(document, lambda division: not division.is_for_control)
+        seen = _kept(document, lambda division: not division.is_for_control)
+        parts = (
+            replace(part, divisions=tuple(map(_for_players, part.divisions)))
+            for part in seen.parts
+        )
+        return replace(seen, parts=tuple(parts))
     if audience == "control":
         programme = {
             division.id
@@ -33,6 +38,19 @@ def for_audience(document: Document, audience: Audience) -> Document:
             lambda division: division.is_for_control or division.id in programme,
         )
     return document
+
+
+def _for_players(division: Division) -> Division:
+    """Return a division without the rows that tell of an inject."""
+    return replace(division, blocks=tuple(map(_rows_for_players, division.blocks)))
+
+
+def _rows_for_players(block: Block) -> Block:
+    """Return a block; of a table without the rows for the exercise control."""
+    if isinstance(block, Table):
+        rows = tuple(row for row in block.rows if not row.is_for_control)
+        return replace(block, rows=rows)
+    return block
 
 
 def _kept(document: Document, is_seen: Callable[[Division], bool]) -> Document:

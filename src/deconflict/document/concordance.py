@@ -13,6 +13,7 @@ from deconflict.document.model import (
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Writer
 from deconflict.manual import (
+    AddressedPair,
     Entry,
     State,
     UnitStanding,
@@ -87,14 +88,14 @@ def concordance_blocks(writer: Writer, numbering: Numbering) -> Iterator[Block]:
     yield _paragraph("lacks-intro", writer, numbering)
     lacks = writer.manual.lacks
     if lacks:
-        anchors = _anchors(writer)
+        places = _places(writer)
         heads = ("place", "wordings", "question", "resolution")
         yield Table(
             "lacks",
             writer.word("lacks"),
             tuple(writer.word(key) for key in heads),
             tuple(
-                _lack_row(name, entry, anchors, writer, numbering)
+                _lack_row(name, entry, places, writer, numbering)
                 for name, entry in lacks.items()
             ),
         )
@@ -143,7 +144,7 @@ def _unit_name(name: str, writer: Writer) -> Bilingual:
 def _lack_row(
     name: str,
     entry: Entry[Lack],
-    anchors: Mapping[str, str],
+    places: Mapping[str, AddressedPair],
     writer: Writer,
     numbering: Numbering,
 ) -> Row:
@@ -162,21 +163,21 @@ def _lack_row(
         else writer.word("open")
     )
     place = writer.code(lack.place)
-    target = anchors.get(lack.place, "")
+    pair = places.get(lack.place)
+    target = anchor_of(pair) if pair else ""
     cells = (
         writer.named_link(target, place) if target else place,
         wordings,
         question,
         resolution,
     )
-    return Row(cells, anchor, numbering.next(anchor))
+    is_for_control = pair is not None and "injects" in pair.placed.path
+    number = numbering.next(anchor)
+    return Row(cells, anchor, number, is_for_control=is_for_control)
 
 
-def _anchors(writer: Writer) -> dict[str, str]:
-    """Return the anchor of each text with a lack, by its address."""
-    places = {entry.item.place for entry in writer.manual.lacks.values()}
-    return {
-        pair.address: anchor_of(pair)
-        for pair in addressed_pairs(writer.manual)
-        if pair.address in places
-    }
+def _places(writer: Writer) -> dict[str, AddressedPair]:
+    """Return the texts with a lack by their addresses."""
+    names = {entry.item.place for entry in writer.manual.lacks.values()}
+    pairs = addressed_pairs(writer.manual)
+    return {pair.address: pair for pair in pairs if pair.address in names}

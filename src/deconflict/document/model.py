@@ -109,6 +109,8 @@ class Row:
     anchor: str = ""
     number: str = ""
     citations: tuple[Cited, ...] = ()
+    is_for_control: bool = False
+    """Players are not to see it."""
 
 
 @dataclass(frozen=True)
