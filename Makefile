@@ -25,6 +25,9 @@ lint: $(READY_DEV)  ## Check the style, the types and the layers of the code
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+	@if [ -x node_modules/.bin/tsc ]; then \
+	  node_modules/.bin/tsc -p templates/site/scripts; else \
+	  echo "Node.js is not there; the scripts of the site are not checked."; fi
 
 format: $(READY_DEV)  ## Put the code in its one form
 	@.venv/bin/ruff check --fix .
@@ -43,12 +46,12 @@ lock: $(READY_DEV)  ## Resolve the packages anew and lock them with hashes
 	    --upgrade $$name.in --output-file $$name.txt; done
 
 clean:  ## Delete what was built and set up
-	rm -rf build .venv .build-*
+	rm -rf build .venv node_modules .build-*
 
 $(READY): requirements.txt pyproject.toml scripts/setup
 	@scripts/setup requirements.txt
 	@touch $@
 
-$(READY_DEV): requirements-dev.txt pyproject.toml scripts/setup
+$(READY_DEV): requirements-dev.txt pyproject.toml package-lock.json scripts/setup
 	@scripts/setup requirements-dev.txt
 	@touch $(READY) $@

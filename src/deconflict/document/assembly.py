@@ -68,7 +68,14 @@ class _Assembly:
             licence=text(file.licence),
             languages=self.writer.languages,
             parts=tuple(parts),
-            words={key: self.writer.word(key) for key in _wordless(self.manual)},
+            words={
+                key: self.writer.word(key)
+                for key in _keys(self.manual, with_names=False)
+            },
+            patterns={
+                key: self.writer.pattern(key)
+                for key in _keys(self.manual, with_names=True)
+            },
             figures=self.manual.figures,
             changed=changed_texts(self.writer),
         )
@@ -143,8 +150,8 @@ def _blocks(
             return "exercise", exercise_blocks(item, writer, numbering)
 
 
-def _wordless(manual: Manual) -> Iterator[str]:
-    """Return the interface words that stand alone, with nothing to fill in."""
+def _keys(manual: Manual, *, with_names: bool) -> Iterator[str]:
+    """Return the interface words that have {names} in them, or those that have none."""
     for key, pair in manual.interface.items():
-        if "{" not in f"{pair.en}{pair.zh}":
+        if ("{" in f"{pair.en}{pair.zh}") is with_names:
             yield key

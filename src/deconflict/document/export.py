@@ -7,8 +7,8 @@ from deconflict.document.model import Document
 
 
 def to_json(document: Document) -> str:
-    """Return the document as JSON text, without drawings and empty fields."""
-    bare = _without_empty(asdict(replace(document, figures={})))
+    """Return the document as JSON text, without drawings, patterns, empty fields."""
+    bare = _without_empty(asdict(replace(document, figures={}, patterns={})))
     return json.dumps(bare, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

@@ -324,7 +324,10 @@ class Document:
     languages: tuple[Language, ...]
     parts: tuple[Part, ...]
     words: Mapping[str, Bilingual]
-    """The words of pages that are not content."""
+    """The words of pages that are not content, with nothing to fill in."""
+
+    patterns: Mapping[str, Bilingual]
+    """The words with {names} in them, which scripts fill in."""
 
     figures: Mapping[str, bytes]
     changed: Mapping[str, Bilingual]

@@ -116,6 +116,14 @@ class Writer:
             filled.append(Passage(language.tag, fill(pattern, inner)))
         return tuple(filled)
 
+    def pattern(self, key: str) -> Bilingual:
+        """Return an interface word with its {names} as they stand."""
+        pair = self.manual.interface[key]
+        return tuple(
+            Passage(language.tag, (Inline("text", getattr(pair, language.key) or ""),))
+            for language in self.languages
+        )
+
     def number(self, label: Label) -> Bilingual:
         """Return the number of a label as each language writes it."""
         return tuple(

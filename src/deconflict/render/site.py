@@ -16,9 +16,8 @@ from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
+from deconflict.render.scripts import script_files
 from deconflict.resources import templates_folder
-
-_ASSETS = ("site.css", "view.js")
 
 
 @dataclass(frozen=True)
@@ -85,8 +84,9 @@ def render_site(document: Document) -> dict[str, bytes]:
     )
     files["assets/views.css"] = views.encode()
     files["assets/fonts.css"] = fonts.encode()
-    for name in _ASSETS:
-        files[f"assets/{name}"] = (templates_folder() / "site" / name).read_bytes()
+    files["assets/site.css"] = (templates_folder() / "site" / "site.css").read_bytes()
+    for name, content in script_files(document).items():
+        files[f"assets/{name}"] = content
     for name, path in font_files().items():
         files[f"assets/fonts/{name}"] = path.read_bytes()
     for name, content in document.figures.items():

@@ -1,0 +1,9 @@
+/** What runs on every page. */
+
+import { startComments } from "./comments.js";
+import { startSearch } from "./search.js";
+import { startViews } from "./views.js";
+
+startViews();
+startSearch();
+startComments();

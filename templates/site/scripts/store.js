@@ -1,0 +1,33 @@
+/** What the browser keeps from page to page; where it may keep nothing, nothing. */
+
+const PREFIX = "deconflict-";
+
+/**
+ * Return what is kept under a name, or an empty text.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+export function kept(name) {
+  try {
+    return localStorage.getItem(PREFIX + name) || "";
+  } catch {
+    return ""; // private windows may forbid it
+  }
+}
+
+/**
+ * Keep a text under a name; tell whether the browser took it.
+ *
+ * @param {string} name
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function keep(name, text) {
+  try {
+    localStorage.setItem(PREFIX + name, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

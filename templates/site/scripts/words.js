@@ -1,0 +1,87 @@
+/**
+ * Words of the page that scripts need, in each language of the manual.
+ *
+ * They come from manual/interface.yaml through assets/words.js, so that a script
+ * holds no sentence of its own.
+ */
+
+/** @typedef {{ language: string, text: string }} Passage */
+
+/** @typedef {{ words: Record<string, Passage[]> }} Data */
+
+/** @type {Data} */
+const DATA = /** @type {any} */ (window).DECONFLICT || { words: {} };
+
+/**
+ * Return a word in one language, with its {names} filled in.
+ *
+ * @param {Passage} passage
+ * @param {Record<string, string | number>} parts
+ * @returns {string}
+ */
+function filled(passage, parts) {
+  return passage.text.replace(/\{([a-z-]+)\}/g, (whole, name) =>
+    name in parts ? String(parts[name]) : whole,
+  );
+}
+
+/**
+ * Return a word in all languages as text for an attribute or a plain field.
+ *
+ * @param {string} key
+ * @param {Record<string, string | number>} [parts]
+ * @returns {string}
+ */
+export function plainWord(key, parts = {}) {
+  return (DATA.words[key] || []).map((one) => filled(one, parts)).join(" / ");
+}
+
+/**
+ * Return a word in the language of a tag.
+ *
+ * @param {string} key
+ * @param {string} language
+ * @param {Record<string, string | number>} [parts]
+ * @returns {string}
+ */
+export function wordIn(key, language, parts = {}) {
+  const passage = (DATA.words[key] || []).find((one) => one.language === language);
+  return passage ? filled(passage, parts) : "";
+}
+
+/**
+ * Return a word as elements, one a language; the language view hides the others.
+ *
+ * @param {string} key
+ * @param {Record<string, string | number>} [parts]
+ * @returns {DocumentFragment}
+ */
+export function word(key, parts = {}) {
+  const fragment = document.createDocumentFragment();
+  (DATA.words[key] || []).forEach((one, index) => {
+    if (index) {
+      fragment.append(element("span", { class: "gap" }, " "));
+    }
+    const attributes = { class: "t", lang: one.language };
+    fragment.append(element("span", attributes, filled(one, parts)));
+  });
+  return fragment;
+}
+
+/**
+ * Return an element with attributes and content.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node | string)} content
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+export function element(name, attributes = {}, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    made.setAttribute(key, value);
+  }
+  made.append(...content);
+  return made;
+}
