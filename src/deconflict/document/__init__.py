@@ -19,6 +19,7 @@ from deconflict.document.model import (
     Row,
     Table,
 )
+from deconflict.document.printed import Printed, plain_text, printed_places
 
 __all__ = [
     "Audience",
@@ -34,9 +35,12 @@ __all__ = [
     "Language",
     "Part",
     "Passage",
+    "Printed",
     "Row",
     "Table",
     "assemble",
     "for_audience",
+    "plain_text",
+    "printed_places",
     "to_json",
 ]

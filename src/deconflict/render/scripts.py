@@ -7,7 +7,7 @@ What the modules share is therefore put into one script, and data are scripts to
 import json
 import re
 
-from deconflict.document import Bilingual, Document, Inline
+from deconflict.document import Bilingual, Document, plain_text
 from deconflict.resources import templates_folder
 
 SCRIPTS: dict[str, tuple[str, ...]] = {
@@ -52,12 +52,4 @@ def _words(document: Document) -> str:
 
 def _passages(text: Bilingual) -> list[dict[str, str]]:
     """Return a text as its languages and words."""
-    return [
-        {"language": one.language, "text": "".join(map(plain_text, one.inlines))}
-        for one in text
-    ]
-
-
-def plain_text(inline: Inline) -> str:
-    """Return a run of text without its marks."""
-    return inline.text + "".join(map(plain_text, inline.children))
+    return [{"language": one.language, "text": plain_text(one.inlines)} for one in text]
