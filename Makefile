@@ -1,6 +1,6 @@
 # Every target sets up what it needs by itself; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help manual check test lint format schema sources lock clean
+.PHONY: help manual preview check test lint format schema sources lock clean
 
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
@@ -13,6 +13,9 @@ help:  ## List the targets
 
 manual: $(READY)  ## Check the manual, then build build/html/ and build/pdf/
 	@.venv/bin/deconflict build
+
+preview: $(READY)  ## Show the site in the browser, and each change as it is saved
+	@.venv/bin/deconflict serve
 
 check: $(READY)  ## Check the manual and print what is wrong
 	@.venv/bin/deconflict check

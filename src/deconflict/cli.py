@@ -19,6 +19,7 @@ from typer.exceptions import TyperException
 from deconflict import __version__
 from deconflict.cli_concordance import agree, fmt, status
 from deconflict.cli_exchange import export_app, import_app
+from deconflict.cli_preview import preview
 from deconflict.commands.check import check_project
 from deconflict.commands.explain import explain_code, list_codes, suggest_code
 from deconflict.findings import sort_findings
@@ -53,6 +54,7 @@ app.add_typer(import_app, name="import")
 app.command()(agree)
 app.command()(status)
 app.command()(fmt)
+app.command("serve")(preview)
 
 _NOTHING_BUILT = "Nothing was built; the last good build is as it was."
 

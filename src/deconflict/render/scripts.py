@@ -12,10 +12,43 @@ from deconflict.resources import templates_folder
 
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "site.js": ("words", "store", "views", "search", "comments", "main"),
+    "preview.js": (
+        "words",
+        "preview_server",
+        "preview_page",
+        "preview_bar",
+        "preview_findings",
+        "preview_place",
+        "preview_file",
+        "preview_main",
+    ),
 }
 """Each script, and the modules in it; a module stands behind those that it imports."""
 
-SCRIPT_WORDS: tuple[str, ...] = ()
+SCRIPT_WORDS: tuple[str, ...] = (
+    "preview-bar",
+    "preview-draft",
+    "preview-agreed",
+    "preview-none",
+    "preview-count",
+    "preview-checking",
+    "preview-lost",
+    "preview-stale",
+    "preview-hide",
+    "preview-close",
+    "preview-where",
+    "preview-edit-file",
+    "preview-open-editor",
+    "preview-save",
+    "preview-saved",
+    "preview-no-file",
+    "preview-conflict",
+    "preview-not-writable",
+    "preview-reload",
+    "preview-line",
+    "preview-unsaved",
+    "preview-file-name",
+)
 """The interface words that scripts say."""
 
 _IMPORT = re.compile(r"^import\b[^;]*;\n", re.MULTILINE)

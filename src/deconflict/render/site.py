@@ -1,7 +1,9 @@
 """The HTML site: one page for each chapter, procedure and annex."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from jinja2 import Environment
 
 from deconflict.document import (
     Bilingual,
@@ -19,6 +21,9 @@ from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.scripts import script_files
 from deconflict.resources import templates_folder
 
+PREVIEW_PAGES = ("findings.html", "edit.html")
+"""Pages that the preview alone has; their scripts fill them."""
+
 
 @dataclass(frozen=True)
 class SitePage:
@@ -30,7 +35,14 @@ class SitePage:
     division: Division | None = None
     previous: Division | None = None
     next: Division | None = None
+    template: str = "site/index.html.jinja"
     is_print: bool = False
+    is_preview: bool = False
+    """It is served by `deconflict serve`, and changes while it is read."""
+
+    def render(self, environment: Environment, document: Document) -> bytes:
+        """Return the page as HTML."""
+        return render_template(environment, self.template, document, self).encode()
 
     def changed(self, anchor: str) -> Bilingual:
         """Return how the text at an anchor changed since it was agreed, if so."""
@@ -60,30 +72,44 @@ class SitePage:
 def render_site(document: Document) -> dict[str, bytes]:
     """Return every file of the site by its path below build/html/."""
     environment = make_environment()
+    pages = {
+        name: page.render(environment, document)
+        for name, page in site_pages(document).items()
+    }
+    return pages | site_assets(document)
+
+
+def site_pages(document: Document, *, is_preview: bool = False) -> dict[str, SitePage]:
+    """Return the pages of the site by their files."""
     addresses = _addresses(document)
     divisions = document.divisions()
-    home = SitePage(document.title, addresses, document.changed)
-    pages = {"index.html": ("site/index.html.jinja", home)}
+    home = SitePage(document.title, addresses, document.changed, is_preview=is_preview)
+    pages = {"index.html": home}
     for index, division in enumerate(divisions):
-        page = SitePage(
-            division.title,
-            addresses,
-            document.changed,
-            division,
-            divisions[index - 1] if index else None,
-            divisions[index + 1] if index + 1 < len(divisions) else None,
+        pages[file_name(division.id)] = replace(
+            home,
+            title=division.title,
+            template="site/division.html.jinja",
+            division=division,
+            previous=divisions[index - 1] if index else None,
+            next=divisions[index + 1] if index + 1 < len(divisions) else None,
         )
-        pages[file_name(division.id)] = ("site/division.html.jinja", page)
-    files = {
-        name: render_template(environment, template, document, page).encode()
-        for name, (template, page) in pages.items()
-    }
+    if is_preview:
+        for name in PREVIEW_PAGES:
+            template = f"site/{name}.jinja"
+            pages[name] = replace(home, title=document.short_title, template=template)
+    return pages
+
+
+def site_assets(document: Document) -> dict[str, bytes]:
+    """Return the styles, scripts, fonts and drawings of the site."""
+    environment = make_environment()
+    home = SitePage(document.title, {})
     views = render_template(environment, "site/views.css.jinja", document, home)
     fonts = render_template(
         environment, "blocks/fonts.css.jinja", document, font_page("fonts/")
     )
-    files["assets/views.css"] = views.encode()
-    files["assets/fonts.css"] = fonts.encode()
+    files = {"assets/views.css": views.encode(), "assets/fonts.css": fonts.encode()}
     files["assets/site.css"] = (templates_folder() / "site" / "site.css").read_bytes()
     for name, content in script_files(document).items():
         files[f"assets/{name}"] = content

@@ -60,6 +60,12 @@ INTERFACE_WORDS = (
     "standard-do", "coverage", "coverage-intro", "steps-and-ways", "step", "injects",
     "for-control", "lessons", "lessons-caption", "observed-fact",
     "lesson-observed", "lesson-action", "changed-at", "identified", "adopted",
+    "preview-findings-title", "preview-edit-title", "preview-bar", "preview-draft",
+    "preview-agreed", "preview-none", "preview-count", "preview-checking",
+    "preview-lost", "preview-stale", "preview-hide", "preview-close", "preview-where",
+    "preview-edit-file", "preview-open-editor", "preview-save", "preview-saved",
+    "preview-no-file", "preview-conflict", "preview-not-writable", "preview-reload",
+    "preview-line", "preview-unsaved", "preview-file-name",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -108,6 +114,9 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "margins-kept": frozenset({"height", "time"}),
     "texts-partly": frozenset({"agreed", "total", "changed"}),
     "raised-by": frozenset({"side", "date"}),
+    "preview-agreed": frozenset({"agreed", "texts"}),
+    "preview-count": frozenset({"errors", "warnings"}),
+    "preview-line": frozenset({"line"}),
     "then": frozenset({"text"}),
     "inject-at": frozenset({"time", "run"}),
     "task-of": frozenset({"step", "text"}),

@@ -1,0 +1,108 @@
+"""The manual as it stands on the disk, and the last site that could be made of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from deconflict.commands.check import Check, check_files
+from deconflict.document import assemble
+from deconflict.findings import Finding, has_errors
+from deconflict.manual import (
+    Manual,
+    State,
+    printing,
+    read_project,
+    unit_standings,
+)
+from deconflict.render.live_site import LiveSite
+
+Tell = Callable[["Change"], None]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What the readers of the preview are told of."""
+
+    pages: tuple[str, ...]
+    """The files of the site that are other than before."""
+
+    report: "Report"
+
+
+@dataclass(frozen=True)
+class Report:
+    """How the manual stands."""
+
+    findings: tuple[Finding, ...] = ()
+    is_shown: bool = True
+    """The pages show the files as they are; else they show the last good ones."""
+
+    is_whole: bool = False
+    """The checks of the words have run too."""
+
+    agreed: int = 0
+    texts: int = 0
+
+
+@dataclass
+class Draft:
+    """A project that somebody writes: its files, its findings, its pages."""
+
+    folder: Path
+    lead: str
+    """The key of the language that stands first."""
+
+    site: LiveSite = field(default_factory=LiveSite)
+    report: Report = field(default_factory=Report)
+    manual: Manual | None = None
+    """The last manual whose files had their shape."""
+
+    def refresh(self, tell: Tell) -> None:
+        """Read the files again; show the pages first, then judge the words.
+
+        A manual with an error in its ladders or names is not shown.
+        """
+        files = read_project(self.folder)
+        check = check_files(files, with_texts=False)
+        pages: list[str] = []
+        is_shown = check.manual is not None and not has_errors(check.findings)
+        if check.manual is not None:
+            self.manual = check.manual
+        if check.manual is not None and is_shown:
+            pages = self.site.update(assemble(printing(check.manual, self.lead)))
+        self._tell(check, pages, tell, is_shown=is_shown, is_whole=False)
+        if is_shown:
+            self._tell(check_files(files), [], tell, is_shown=True, is_whole=True)
+
+    def _tell(
+        self,
+        check: Check,
+        pages: list[str],
+        tell: Tell,
+        *,
+        is_shown: bool,
+        is_whole: bool,
+    ) -> None:
+        """Keep how the manual stands, and tell it."""
+        texts, agreed = self.report.texts, self.report.agreed
+        if check.manual is not None:
+            units = unit_standings(check.manual)
+            texts = sum(len(unit.standings) for unit in units)
+            agreed = sum(unit.count(State.AGREED) for unit in units)
+        self.report = Report(
+            tuple(check.findings),
+            is_shown=is_shown,
+            is_whole=is_whole,
+            agreed=agreed,
+            texts=texts,
+        )
+        tell(Change(tuple(pages), self.report))
+
+    def files(self) -> Mapping[str, bytes]:
+        """Return the files of the project as they are on the disk."""
+        return read_project(self.folder)
+
+    def findings_with(self, path: str, content: bytes) -> Iterator[Finding]:
+        """Return what would be found in a file if it had this content."""
+        check = check_files({**self.files(), path: content})
+        return (one for one in check.findings if one.place.path == path)

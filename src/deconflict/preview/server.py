@@ -1,0 +1,104 @@
+"""The server of the preview: it listens to this machine only."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from watchfiles import awatch
+
+from deconflict.preview.answers import report_data
+from deconflict.preview.draft import Change, Draft
+from deconflict.preview.guard import Guard
+from deconflict.preview.news import News
+from deconflict.preview.routes import Desk, routes
+
+HOST = "127.0.0.1"
+_WATCHED = ("manual", "procedures")
+_PATIENCE = 1
+"""Seconds that an open page is given to end when the server does."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the preview is served."""
+
+    lead: str
+    """The key of the language that stands first."""
+
+    port: int
+    editor: str = ""
+    """The address that opens an editor, with {path} and {line}; empty for none."""
+
+
+def serve(folder: Path, settings: Settings) -> None:
+    """Serve the preview of a project until it is interrupted."""
+    config = uvicorn.Config(
+        make_app(folder, settings),
+        host=HOST,
+        port=settings.port,
+        log_level="error",
+        timeout_graceful_shutdown=_PATIENCE,
+    )
+    uvicorn.Server(config).run()
+
+
+def is_free(port: int) -> bool:
+    """Tell whether nothing listens on a port of this machine."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def make_app(folder: Path, settings: Settings) -> Starlette:
+    """Return the application that serves a project and watches its files."""
+    draft, news = Draft(folder, settings.lead), News()
+    desk = Desk(draft, news, settings.editor)
+    names = (HOST, "localhost")
+    hosts = frozenset(f"{name}:{settings.port}" for name in names)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        watching = asyncio.create_task(_watch(desk))
+        try:
+            yield
+        finally:
+            news.close()
+            watching.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await watching
+
+    return Starlette(
+        routes=routes(desk),
+        middleware=[Middleware(Guard, hosts=hosts)],
+        lifespan=lifespan,
+    )
+
+
+async def _watch(desk: Desk) -> None:
+    """Make the first pages, then refresh them at each change of the files."""
+    await _refresh(desk.draft, desk.news)
+    desk.is_ready.set()
+    folders = [desk.draft.folder / name for name in _WATCHED]
+    async for _ in awatch(*(one for one in folders if one.is_dir()), debounce=200):
+        await _refresh(desk.draft, desk.news)
+
+
+async def _refresh(draft: Draft, news: News) -> None:
+    """Refresh the draft in another thread, and pass on what it tells."""
+    loop = asyncio.get_running_loop()
+
+    def tell(change: Change) -> None:
+        value = {"pages": change.pages, **report_data(change.report)}
+        loop.call_soon_threadsafe(news.tell, "change", value)
+
+    await asyncio.to_thread(draft.refresh, tell)

@@ -1,0 +1,81 @@
+"""The site of a manual that is being written: what did not change is kept."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from deconflict.document import Division, Document
+from deconflict.render.environment import make_environment
+from deconflict.render.site import SitePage, site_assets, site_pages
+
+
+class LiveSite:
+    """Every file of the site as it was rendered last, by its path."""
+
+    def __init__(self) -> None:
+        """Begin with nothing rendered."""
+        self.files: dict[str, bytes] = {}
+        self._document: Document | None = None
+        self._pages: dict[str, SitePage] = {}
+
+    def update(self, document: Document) -> list[str]:
+        """Render what a new document changes; return the files that are other."""
+        environment = make_environment()
+        pages = site_pages(document, is_preview=True)
+        is_same_frame = self._document is not None and _frame(document) == _frame(
+            self._document
+        )
+        files = {}
+        for name, page in pages.items():
+            old = self._pages.get(name)
+            if is_same_frame and old is not None and _is_same(page, old):
+                files[name] = self.files[name]
+            else:
+                files[name] = page.render(environment, document)
+        if not is_same_frame or self._assets_differ(document):
+            files |= site_assets(document)
+        else:
+            files |= {
+                name: content
+                for name, content in self.files.items()
+                if name not in self._pages
+            }
+        changed = [name for name in files if files[name] != self.files.get(name)]
+        self.files, self._document, self._pages = files, document, pages
+        return changed
+
+    def _assets_differ(self, document: Document) -> bool:
+        """Tell whether what scripts and drawings are made of has changed."""
+        old = self._document
+        return old is None or (old.parts, old.figures) != (
+            document.parts,
+            document.figures,
+        )
+
+
+def _frame(document: Document) -> Document:
+    """Return what stands on every page: the document without its texts."""
+    parts = tuple(
+        replace(
+            part,
+            divisions=tuple(replace(one, blocks=()) for one in part.divisions),
+        )
+        for part in document.parts
+    )
+    return replace(document, parts=parts, figures={}, changed={})
+
+
+def _is_same(page: SitePage, old: SitePage) -> bool:
+    """Tell whether a page of the same frame says what it said."""
+    return (
+        page.division == old.division
+        and _of(page.changes, page.division) == _of(old.changes, old.division)
+        and all(page.addresses.get(one) == at for one, at in old.addresses.items())
+    )
+
+
+def _of(changes: Mapping[str, object], division: Division | None) -> list[str]:
+    """Return the anchors of a division whose texts have changed since agreed."""
+    if division is None:
+        return []
+    begin = f"{division.id}."
+    return [f"{key}={changes[key]}" for key in changes if key.startswith(begin)]
