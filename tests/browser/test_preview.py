@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import BrowserContext, Page, expect
 
 from deconflict.commands.init import init_project
-from deconflict.preview import HOST, Settings, make_app
+from deconflict.preview import HOST, Server, Settings
 
 MEET = "procedures/meeting/MEET-01.yaml"
 ASK = "The calling ship should ask the other for its intention."
@@ -54,15 +53,17 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def is_listening(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((HOST, port)) == 0
+
+
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
     assert init_project(tmp_path / "book") == ""
     port = free_port()
-    app = make_app(tmp_path / "book", Settings("en", port, "editor://{path}:{line}"))
-    config = uvicorn.Config(
-        app, HOST, port, log_level="error", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
+    settings = Settings("en", port, "editor://{path}:{line}")
+    server = Server(tmp_path / "book", settings)
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
@@ -275,13 +276,10 @@ def test_ctrl_c_ends_it_while_a_page_is_open(tmp_path: Path) -> None:
     )
     assert server.stderr is not None
     assert str(port) in server.stderr.readline()
+    while not is_listening(port):
+        time.sleep(0.1)
     link = http.client.HTTPConnection(HOST, port, timeout=30)
-    for _ in range(200):
-        try:
-            link.request("GET", "/_preview/events")
-            break
-        except OSError:
-            time.sleep(0.1)
+    link.request("GET", "/_preview/events")
     assert link.getresponse().status == 200
 
     server.send_signal(signal.SIGINT)

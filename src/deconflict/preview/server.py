@@ -36,16 +36,31 @@ class Settings:
     """The address that opens an editor, with {path} and {line}; empty for none."""
 
 
+class Server(uvicorn.Server):
+    """A server that lets the open pages go before it waits for them."""
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        """Take the project that is served."""
+        self.news = News()
+        config = uvicorn.Config(
+            _app(folder, settings, self.news),
+            host=HOST,
+            port=settings.port,
+            log_level="error",
+            timeout_graceful_shutdown=_PATIENCE,
+        )
+        super().__init__(config)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the news first: they would never end by themselves."""
+        self.news.close()
+        await super().shutdown(sockets)
+
+
 def serve(folder: Path, settings: Settings) -> None:
     """Serve the preview of a project until it is interrupted."""
-    config = uvicorn.Config(
-        make_app(folder, settings),
-        host=HOST,
-        port=settings.port,
-        log_level="error",
-        timeout_graceful_shutdown=_PATIENCE,
-    )
-    uvicorn.Server(config).run()
+    with contextlib.suppress(KeyboardInterrupt):
+        Server(folder, settings).run()
 
 
 def is_free(port: int) -> bool:
@@ -59,10 +74,9 @@ def is_free(port: int) -> bool:
     return True
 
 
-def make_app(folder: Path, settings: Settings) -> Starlette:
+def _app(folder: Path, settings: Settings, news: News) -> Starlette:
     """Return the application that serves a project and watches its files."""
-    draft, news = Draft(folder, settings.lead), News()
-    desk = Desk(draft, news, settings.editor)
+    desk = Desk(Draft(folder, settings.lead), news, settings.editor)
     names = (HOST, "localhost")
     hosts = frozenset(f"{name}:{settings.port}" for name in names)
 
@@ -72,7 +86,6 @@ def make_app(folder: Path, settings: Settings) -> Starlette:
         try:
             yield
         finally:
-            news.close()
             watching.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await watching
