@@ -6,7 +6,7 @@ from pathlib import Path
 
 from deconflict.checks import check_manual
 from deconflict.findings import Finding, has_errors, sort_findings
-from deconflict.manual import Manual, load_manual, read_project
+from deconflict.manual import Manual, Shelf, load_manual, read_project
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,14 @@ def check_project(folder: Path, *, with_texts: bool = True) -> Check:
     return check_files(read_project(folder), with_texts=with_texts)
 
 
-def check_files(files: Mapping[str, bytes], *, with_texts: bool = True) -> Check:
+def check_files(
+    files: Mapping[str, bytes],
+    *,
+    with_texts: bool = True,
+    shelf: Shelf | None = None,
+) -> Check:
     """Return the findings on the files of a project, by path."""
-    loading = load_manual(files)
+    loading = load_manual(files, shelf)
     findings = list(loading.findings)
     if loading.manual is not None:
         findings += check_manual(loading.manual, with_texts=with_texts)

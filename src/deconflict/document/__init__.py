@@ -3,6 +3,7 @@
 from deconflict.document.assembly import assemble
 from deconflict.document.audience import Audience, for_audience
 from deconflict.document.export import to_json
+from deconflict.document.keeping import Keeping
 from deconflict.document.model import (
     Bilingual,
     Block,
@@ -31,6 +32,7 @@ __all__ = [
     "Division",
     "Document",
     "Inline",
+    "Keeping",
     "LadderChart",
     "Language",
     "Part",

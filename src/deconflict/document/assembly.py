@@ -1,6 +1,6 @@
 """A manual to a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from deconflict.document.annexes import annex_blocks
@@ -11,6 +11,7 @@ from deconflict.document.concordance import (
     concordance_line,
 )
 from deconflict.document.exercises import exercise_blocks
+from deconflict.document.keeping import Keeping, NotedLabels, frame_of, sources_of
 from deconflict.document.model import Bilingual, Block, Division, Document, Part
 from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.procedures import procedure_blocks
@@ -29,21 +30,44 @@ DivisionKind = Literal["chapter", "procedure", "exercise"]
 FOR_CONTROL: tuple[AnnexName, ...] = ("events", "evaluation", "coverage")
 """The annexes that players are not to see."""
 
+REGISTERS: tuple[AnnexName, ...] = (
+    "signals",
+    "channels",
+    "forms",
+    "terms",
+    "references",
+)
+"""The annexes that print a register and nothing of the chapters and procedures."""
 
-def assemble(manual: Manual) -> Document:
-    """Return the document of a manual that was checked and has no errors."""
-    labels: dict[str, Label] = {}
-    _Assembly(manual, labels).document()
-    return _Assembly(manual, dict(labels)).document()
+
+def assemble(manual: Manual, keeping: Keeping | None = None) -> Document:
+    """Return the document of a manual that was checked and has no errors.
+
+    What `keeping` holds of an assembly before is taken over where it says the same.
+    """
+    keeping = keeping or Keeping()
+    first = _Assembly(manual, {}, keeping, is_last_pass=False)
+    first.document()
+    return _Assembly(manual, first.labels, keeping, is_last_pass=True).document()
 
 
 class _Assembly:
     """One pass over the manual, with the labels of the pass before."""
 
-    def __init__(self, manual: Manual, labels: dict[str, Label]) -> None:
+    def __init__(
+        self,
+        manual: Manual,
+        labels: Mapping[str, Label],
+        keeping: Keeping,
+        *,
+        is_last_pass: bool,
+    ) -> None:
         self.manual = manual
-        self.labels = labels
-        self.writer = Writer(manual, labels)
+        self.labels = NotedLabels(labels)
+        self.keeping = keeping
+        self.is_last_pass = is_last_pass
+        self.frame = frame_of(manual)
+        self.writer = Writer(manual, self.labels)
         self.chapter_count = 0
 
     def document(self) -> Document:
@@ -87,14 +111,23 @@ class _Assembly:
             part.id,
             self.writer.word("part-number", {"number": self.writer.number(label)}),
             self.writer.text(part.title),
-            tuple(self._division(entry) for entry in self.manual.in_part(part)),
+            tuple(self._kept_division(entry) for entry in self.manual.in_part(part)),
         )
 
-    def _division(self, entry: Entry[DivisionShape]) -> Division:
+    def _kept_division(self, entry: Entry[DivisionShape]) -> Division:
         self.chapter_count += 1
         number = str(self.chapter_count)
+        self.labels[entry.item.id] = Label("chapter-reference", number)
+        return self.keeping.division(
+            entry.item.id,
+            (number, *self.frame, *sources_of(self.manual, entry)),
+            self.labels,
+            lambda: self._division(entry, number),
+            is_last_pass=self.is_last_pass,
+        )
+
+    def _division(self, entry: Entry[DivisionShape], number: str) -> Division:
         item = entry.item
-        self.labels[item.id] = Label("chapter-reference", number)
         numbering = Numbering(number, self.labels)
         kind, blocks = _blocks(item, self.writer, numbering)
         return Division(
@@ -110,28 +143,38 @@ class _Assembly:
         )
 
     def _annexes(self) -> Part:
+        names = enumerate(self.manual.file.item.annexes)
+        divisions = (
+            self._kept_annex(name, chr(ord("A") + index)) for index, name in names
+        )
+        return Part("annexes", (), self.writer.word("annex"), tuple(divisions))
+
+    def _kept_annex(self, name: AnnexName, letter: str) -> Division:
+        self.labels[f"annex.{name}"] = Label("annex-reference", letter)
+        book = (entry.source for entry in self.manual.divisions)
+        return self.keeping.division(
+            f"annex.{name}",
+            (letter, *self.frame, *(() if name in REGISTERS else book)),
+            self.labels,
+            lambda: self._annex(name, letter),
+            is_last_pass=self.is_last_pass,
+        )
+
+    def _annex(self, name: AnnexName, letter: str) -> Division:
         word = self.writer.word
-        divisions = []
-        for index, name in enumerate(self.manual.file.item.annexes):
-            letter = chr(ord("A") + index)
-            self.labels[f"annex.{name}"] = Label("annex-reference", letter)
-            numbering = Numbering(letter, self.labels)
-            blocks = tuple(annex_blocks(name, self.writer, numbering))
-            divisions.append(
-                Division(
-                    f"annex.{name}",
-                    "annex",
-                    letter,
-                    self._label("annex-letter", letter),
-                    word(name),
-                    word("for-control") if name in FOR_CONTROL else (),
-                    concordance_line(annex_units(name), self.writer),
-                    f"manual/{name}",
-                    blocks,
-                    is_for_control=name in FOR_CONTROL,
-                )
-            )
-        return Part("annexes", (), word("annex"), tuple(divisions))
+        numbering = Numbering(letter, self.labels)
+        return Division(
+            f"annex.{name}",
+            "annex",
+            letter,
+            self._label("annex-letter", letter),
+            word(name),
+            word("for-control") if name in FOR_CONTROL else (),
+            concordance_line(annex_units(name), self.writer),
+            f"manual/{name}",
+            tuple(annex_blocks(name, self.writer, numbering)),
+            is_for_control=name in FOR_CONTROL,
+        )
 
     def _label(self, word: str, number: str) -> Bilingual:
         return self.writer.word(word, {"number": self.writer.plain(number)})

@@ -20,7 +20,13 @@ from deconflict.manual.concordance import (
 )
 from deconflict.manual.duties import BINDING, duties
 from deconflict.manual.in_force import Group, groups_in_force
-from deconflict.manual.loading import Loading, is_read, load_manual, read_project
+from deconflict.manual.loading import (
+    Loading,
+    Shelf,
+    is_read,
+    load_manual,
+    read_project,
+)
 from deconflict.manual.model import Entry, Manual
 from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
 from deconflict.manual.quantities import Extent, extent
@@ -48,6 +54,7 @@ __all__ = [
     "Loading",
     "Manual",
     "PlacedPair",
+    "Shelf",
     "Standing",
     "State",
     "UnitStanding",

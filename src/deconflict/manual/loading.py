@@ -77,10 +77,17 @@ def is_read(path: str) -> bool:
     return _kind_of(path) is not None
 
 
-def load_manual(files: Mapping[str, bytes]) -> Loading:
-    """Return the manual that the files make, with the findings on their shape."""
+Shelf = dict[str, "_Reading"]
+"""Files as they were read, by path: what has not changed need not be read again."""
+
+
+def load_manual(files: Mapping[str, bytes], shelf: Shelf | None = None) -> Loading:
+    """Return the manual that the files make, with the findings on their shape.
+
+    Files that a shelf holds are taken from it; those read now are put there.
+    """
     findings = [*_missing_files(files), *_unknown_files(files)]
-    shapes = _Shapes()
+    shapes = _Shapes({} if shelf is None else shelf)
     for path in sorted(files):
         kind = _kind_of(path)
         if kind is not None:
@@ -150,21 +157,41 @@ def _figures(files: Mapping[str, bytes]) -> dict[str, bytes]:
     }
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """What one file says, and what is wrong with its shape."""
+
+    content: bytes
+    entry: Entry[Shape] | None
+    findings: tuple[Finding, ...]
+
+
+def _read(kind: FileKind, path: str, content: bytes) -> _Reading:
+    """Return what a file says."""
+    source, findings = read_bytes(content, path)
+    if source is None:
+        return _Reading(content, None, tuple(findings))
+    model, more = validate(kind.model, source)
+    entry = None if model is None else Entry(model, source)
+    return _Reading(content, entry, (*findings, *more))
+
+
 class _Shapes:
     """The models read so far, by the kind of their file."""
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
         self._entries: dict[type[Shape], list[Entry[Shape]]] = {}
 
     def take(self, kind: FileKind, path: str, content: bytes) -> list[Finding]:
         """Read one file in; return what is wrong with it."""
-        source, findings = read_bytes(content, path)
-        if source is None:
-            return list(findings)
-        model, more = validate(kind.model, source)
-        if model is not None:
-            self._entries.setdefault(kind.model, []).append(Entry(model, source))
-        return [*findings, *more]
+        reading = self._shelf.get(path)
+        if reading is None or reading.content != content:
+            reading = _read(kind, path, content)
+            self._shelf[path] = reading
+        if reading.entry is not None:
+            self._entries.setdefault(kind.model, []).append(reading.entry)
+        return list(reading.findings)
 
     def assemble(self, figures: dict[str, bytes]) -> tuple[Manual, list[Finding]]:
         """Return the manual, and a finding for each id that is used twice."""

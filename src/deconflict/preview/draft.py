@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deconflict.commands.check import Check, check_files
-from deconflict.document import assemble
+from deconflict.document import Keeping, assemble
 from deconflict.findings import Finding, has_errors
 from deconflict.manual import (
     Manual,
+    Shelf,
     State,
     printing,
     read_project,
@@ -57,22 +58,30 @@ class Draft:
     manual: Manual | None = None
     """The last manual whose files had their shape."""
 
+    shelf: Shelf = field(default_factory=dict)
+    keeping: Keeping = field(default_factory=Keeping)
+
     def refresh(self, tell: Tell) -> None:
         """Read the files again; show the pages first, then judge the words.
 
         A manual with an error in its ladders or names is not shown.
         """
         files = read_project(self.folder)
-        check = check_files(files, with_texts=False)
-        pages: list[str] = []
-        is_shown = check.manual is not None and not has_errors(check.findings)
-        if check.manual is not None:
-            self.manual = check.manual
-        if check.manual is not None and is_shown:
-            pages = self.site.update(assemble(printing(check.manual, self.lead)))
-        self._tell(check, pages, tell, is_shown=is_shown, is_whole=False)
-        if is_shown:
-            self._tell(check_files(files), [], tell, is_shown=True, is_whole=True)
+        check = check_files(files, with_texts=False, shelf=self.shelf)
+        self.manual = check.manual or self.manual
+        if check.manual is None or has_errors(check.findings):
+            self._tell(check, [], tell, is_shown=False, is_whole=False)
+            return
+        pages = self._show(check.manual, is_hasty=True)
+        self._tell(check, pages, tell, is_shown=True, is_whole=False)
+        pages = self._show(check.manual, is_hasty=False)
+        whole = check_files(files, shelf=self.shelf)
+        self._tell(whole, pages, tell, is_shown=True, is_whole=True)
+
+    def _show(self, manual: Manual, *, is_hasty: bool) -> list[str]:
+        """Render what has changed, in haste without the annexes."""
+        self.keeping.is_hasty = is_hasty
+        return self.site.update(assemble(printing(manual, self.lead), self.keeping))
 
     def _tell(
         self,
@@ -104,5 +113,6 @@ class Draft:
 
     def findings_with(self, path: str, content: bytes) -> Iterator[Finding]:
         """Return what would be found in a file if it had this content."""
-        check = check_files({**self.files(), path: content})
+        files = {**self.files(), path: content}
+        check = check_files(files, shelf=dict(self.shelf))
         return (one for one in check.findings if one.place.path == path)
