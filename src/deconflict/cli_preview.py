@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from deconflict.preview import HOST, Settings, is_free, serve
 from deconflict.terminal import Project, WrongUseError, project_folder, say
 
 _PORT = 8010
@@ -33,6 +32,8 @@ def preview(
     ] = True,
 ) -> None:
     """Show the site in the browser, and each change as it is saved; end with Ctrl-C."""
+    from deconflict.preview import HOST, Settings, is_free, serve
+
     folder = project_folder(project)
     if not is_free(port):
         raise WrongUseError(
