@@ -51,7 +51,7 @@ lock: $(READY_DEV)  ## Resolve the packages anew and lock them with hashes
 clean:  ## Delete what was built and set up
 	rm -rf build .venv node_modules .build-*
 
-$(READY): requirements.txt pyproject.toml scripts/setup
+$(READY): requirements.txt pyproject.toml package-lock.json scripts/setup
 	@scripts/setup requirements.txt
 	@touch $@
 

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -13,14 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from deconflict.commands.init import init_project
 from deconflict.preview import HOST, Server, Settings
+from deconflict.resources import templates_folder
 
 MEET = "procedures/meeting/MEET-01.yaml"
 ASK = "The calling ship should ask the other for its intention."
 ASK_ZH = "呼叫舰宜询问对方意图。"
+CALL = "say: MEET-CALL"
 SOON = 20_000
 
 
@@ -86,6 +89,11 @@ def page(context: BrowserContext, preview: Preview) -> Iterator[Page]:
     assert trouble == []
 
 
+def without_editor(page: Page) -> None:
+    """Let the page have the plain field, as where Node.js was not there."""
+    page.route("**/assets/editor.js", lambda route: route.abort())
+
+
 def test_a_saved_change_is_shown_where_the_reader_is(
     page: Page, preview: Preview
 ) -> None:
@@ -123,6 +131,7 @@ def test_an_error_is_laid_over_the_last_good_page_and_goes_when_mended(
 
 def test_the_list_of_findings_leads_to_the_line(page: Page, preview: Preview) -> None:
     preview.replace(ASK, "The calling ship must ask the other for its intention.")
+    without_editor(page)
     page.goto(f"{preview.address}findings.html")
 
     item = page.locator("#findings .finding").first
@@ -179,6 +188,7 @@ def test_a_pair_that_changed_meanwhile_is_not_overwritten(
 def test_a_file_is_checked_as_it_is_typed_and_saved(
     page: Page, preview: Preview
 ) -> None:
+    without_editor(page)
     page.goto(f"{preview.address}edit.html?path={MEET}")
     area = page.locator("#file-editor textarea")
     text = area.input_value()
@@ -199,6 +209,7 @@ def test_a_file_is_checked_as_it_is_typed_and_saved(
 def test_a_file_that_changed_meanwhile_is_not_overwritten(
     page: Page, preview: Preview
 ) -> None:
+    without_editor(page)
     page.goto(f"{preview.address}edit.html?path={MEET}")
     area = page.locator("#file-editor textarea")
     mine = area.input_value().replace(ASK, "The calling ship should ask.")
@@ -211,6 +222,71 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(
     expect(page.locator("#file-editor .said.refused")).to_be_visible()
     assert preview.text() == theirs
     assert area.input_value() == mine
+
+
+@pytest.fixture
+def editor(page: Page, preview: Preview) -> Locator:
+    if not (templates_folder() / "site/assets/editor.js").is_file():
+        message = "the editor was not made; Node.js is not there"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    lines = preview.text().split("\n")
+    line = next(at for at, one in enumerate(lines, 1) if CALL in one)
+    page.goto(f"{preview.address}edit.html?path={MEET}&line={line}")
+    content = page.locator(".cm-content")
+    expect(content).to_be_visible()
+    return content
+
+
+def test_the_editor_shows_findings_at_their_lines_and_saves(
+    page: Page, preview: Preview, editor: Locator
+) -> None:
+    before = preview.text()
+    editor.locator(".cm-line", has_text=CALL).first.click()
+    page.keyboard.press("End")
+    page.keyboard.type("S")
+    expect(page.locator(".cm-lint-marker-error").first).to_be_visible(timeout=SOON)
+    expect(page.locator("#file-editor .finding.error").first).to_contain_text(
+        "MEET-CALLS"
+    )
+    assert preview.text() == before
+
+    page.keyboard.press("Backspace")
+    expect(page.locator(".cm-lint-marker-error")).to_have_count(0, timeout=SOON)
+    page.keyboard.press("End")
+    page.keyboard.type(" # asks")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#file-editor .said")).to_contain_text("Saved")
+    assert preview.text() == before.replace(
+        "say: MEET-CALL", "say: MEET-CALL # asks", 1
+    )
+
+
+def test_the_editor_completes_keys_and_values_from_the_schema(
+    page: Page, editor: Locator
+) -> None:
+    editor.locator(".cm-line", has_text=CALL).first.click()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.type("wit")
+    options = page.locator(".cm-tooltip-autocomplete li")
+    expect(options.filter(has_text="within")).to_have_count(1)
+    page.keyboard.press("Escape")
+    page.keyboard.type("hin: x")
+    page.keyboard.press("Enter")
+    page.keyboard.type("force: sh")
+    expect(options.filter(has_text="shall-not")).to_have_count(1)
+
+
+def test_the_editor_is_not_refused_by_the_policy_of_the_page(
+    page: Page, preview: Preview
+) -> None:
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(f"{preview.address}edit.html?path={MEET}")
+    page.locator("#file-editor .cm-content, #file-editor textarea").first.wait_for()
+    assert [text for text in refused if "Content Security Policy" in text] == []
 
 
 def answer(preview: Preview, method: str, path: str, **headers: str) -> tuple[int, str]:

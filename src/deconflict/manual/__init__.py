@@ -24,6 +24,7 @@ from deconflict.manual.loading import (
     Loading,
     Shelf,
     is_read,
+    kind_of,
     load_manual,
     read_project,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "groups_in_force",
     "is_below",
     "is_read",
+    "kind_of",
     "languages",
     "load_manual",
     "match",

@@ -74,7 +74,7 @@ def read_project(folder: Path) -> dict[str, bytes]:
 
 def is_read(path: str) -> bool:
     """Tell whether a path is that of a file with content of the manual."""
-    return _kind_of(path) is not None
+    return kind_of(path) is not None
 
 
 Shelf = dict[str, "_Reading"]
@@ -89,7 +89,7 @@ def load_manual(files: Mapping[str, bytes], shelf: Shelf | None = None) -> Loadi
     findings = [*_missing_files(files), *_unknown_files(files)]
     shapes = _Shapes({} if shelf is None else shelf)
     for path in sorted(files):
-        kind = _kind_of(path)
+        kind = kind_of(path)
         if kind is not None:
             findings += shapes.take(kind, path, files[path])
     if has_errors(findings):
@@ -98,7 +98,7 @@ def load_manual(files: Mapping[str, bytes], shelf: Shelf | None = None) -> Loadi
     return Loading(manual, [*findings, *duplicates], len(files))
 
 
-def _kind_of(path: str) -> FileKind | None:
+def kind_of(path: str) -> FileKind | None:
     """Return the kind of the file at a path, or None."""
     for kind in FILE_KINDS:
         parts, wanted = path.split("/"), kind.pattern.split("/")
@@ -143,7 +143,7 @@ def _unknown_files(files: Mapping[str, bytes]) -> list[Finding]:
             Severity.ERROR if path.lower().endswith(_YAML_NAMES) else None,
         )
         for path in sorted(files)
-        if _kind_of(path) is None and not path.startswith(_READ_ELSEWHERE)
+        if kind_of(path) is None and not path.startswith(_READ_ELSEWHERE)
     ]
 
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
+from deconflict.manual import kind_of
 from deconflict.preview.answers import finding_data, report_data, spot_data
 from deconflict.preview.draft import Draft
 from deconflict.preview.editing import (
@@ -22,12 +23,14 @@ from deconflict.preview.editing import (
 )
 from deconflict.preview.news import News
 from deconflict.resources import templates_folder
+from deconflict.schema.json_schema import json_schema
 
 _LARGEST = 2_000_000
 """Bytes of a request; no file of a manual is as large."""
 
 _NOT_KEPT = {"Cache-Control": "no-store"}
-_PREVIEW_ASSETS = ("preview.css",)
+_PREVIEW_ASSETS = {"preview.css": "preview.css", "editor.js": "assets/editor.js"}
+"""What the preview has beside the site; the editor only where Node.js made it."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
             ("state", _state, get),
             ("place", _place, get),
             ("file", _file, get),
+            ("schema", _schema, get),
             ("check", _check, post),
             ("pair", _pair, post),
             ("save", _save, post),
@@ -80,10 +84,9 @@ async def _page(desk: Desk, request: Request) -> Response:
     await desk.is_ready.wait()
     name = request.path_params["path"] or "index.html"
     content = desk.draft.site.files.get(name)
-    if name.removeprefix("assets/") in _PREVIEW_ASSETS:
-        content = (
-            templates_folder() / "site" / name.removeprefix("assets/")
-        ).read_bytes()
+    own = _PREVIEW_ASSETS.get(name.removeprefix("assets/"))
+    if own is not None and (templates_folder() / "site" / own).is_file():
+        content = (templates_folder() / "site" / own).read_bytes()
     if name == "favicon.ico":
         return Response(status_code=204)
     if content is None:
@@ -114,6 +117,14 @@ async def _file(desk: Desk, request: Request) -> Response:
         "findings": [finding_data(one) for one in findings],
     }
     return JSONResponse(value, headers=_NOT_KEPT)
+
+
+async def _schema(_: Desk, request: Request) -> Response:
+    """Return the JSON Schema of a file, by which an editor completes it."""
+    kind = kind_of(request.query_params.get("path", ""))
+    if kind is None:
+        return JSONResponse(None, 404, headers=_NOT_KEPT)
+    return JSONResponse(json_schema(kind.model), headers=_NOT_KEPT)
 
 
 async def _check(desk: Desk, request: Request) -> Response:

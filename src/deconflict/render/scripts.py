@@ -19,6 +19,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "preview_bar",
         "preview_findings",
         "preview_place",
+        "preview_field",
         "preview_file",
         "preview_main",
     ),

@@ -1,5 +1,6 @@
 /** A whole file as text, with the findings of the program beside its lines. */
 
+import { openField } from "./preview_field.js";
 import { findingItem } from "./preview_findings.js";
 import { ask, send } from "./preview_server.js";
 import { element, plainWord, word } from "./words.js";
@@ -23,7 +24,9 @@ export async function startFile() {
     place.replaceChildren(element("p", {}, word("preview-no-file")));
     return;
   }
-  new Editing(place, path, file).goTo(Number(asked.get("line")) || 1);
+  const editing = new Editing(place, path, file);
+  await editing.open();
+  editing.goTo(Number(asked.get("line")) || 1);
 }
 
 /** One file that is edited. */
@@ -36,21 +39,30 @@ class Editing {
   constructor(place, path, file) {
     this.path = path;
     this.mark = file.mark;
-    this.saved = file.content;
+    this.saved = file.content.replaceAll("\r\n", "\n");
+    this.first = file.findings;
     this.timer = 0;
-    this.area = element("textarea", {
-      spellcheck: "false",
-      wrap: "off",
-      rows: "30",
-      "aria-label": `${plainWord("preview-file-name")}: ${path}`,
-    });
-    this.area.value = file.content;
-    this.numbers = element("pre", { class: "numbers", "aria-hidden": "true" });
+    this.frame = element("div", { class: "file-frame" });
     this.said = element("p", { class: "said", role: "status" });
     this.found = element("ol", { class: "preview-findings" });
-    place.replaceChildren(this.bar(), this.frame(), this.said, this.found);
-    this.show(file.findings);
-    this.listen();
+    place.replaceChildren(this.bar(), this.frame, this.said, this.found);
+  }
+
+  /** Open the field, and show what is found in the file as it stands. */
+  async open() {
+    this.field = await openField(this.frame, {
+      text: this.saved,
+      label: `${plainWord("preview-file-name")}: ${this.path}`,
+      schema: await ask("schema", { path: this.path }),
+      onChange: () => this.changed(),
+      onSave: () => void this.save(),
+    });
+    this.show(this.first);
+    addEventListener("beforeunload", (event) => {
+      if (this.isChanged()) {
+        event.preventDefault();
+      }
+    });
   }
 
   /** Return the name of the file and the button that saves. */
@@ -61,64 +73,23 @@ class Editing {
     return element("p", { class: "tools" }, name, save);
   }
 
-  /** Return the text with its line numbers. */
-  frame() {
-    return element("div", { class: "file-frame" }, this.numbers, this.area);
-  }
-
-  /** Check as the writer types; save by Ctrl+S; do not leave what is not saved. */
-  listen() {
-    this.area.addEventListener("input", () => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.check(), WAIT);
-      this.said.replaceChildren(this.isChanged() ? word("preview-unsaved") : "");
-      this.count();
-    });
-    this.area.addEventListener("scroll", () => {
-      this.numbers.scrollTop = this.area.scrollTop;
-    });
-    this.area.addEventListener("keydown", (event) => this.press(event));
-    addEventListener("beforeunload", (event) => {
-      if (this.isChanged()) {
-        event.preventDefault();
-      }
-    });
-    this.count();
-  }
-
-  /**
-   * Save by Ctrl+S. The Tab key leaves the field, as everywhere.
-   *
-   * @param {KeyboardEvent} event
-   */
-  press(event) {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
-      event.preventDefault();
-      void this.save();
-    }
+  /** Check a little after the writer stops. */
+  changed() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.check(), WAIT);
+    this.said.replaceChildren(this.isChanged() ? word("preview-unsaved") : "");
   }
 
   /** Tell whether the text is other than the file. */
   isChanged() {
-    return this.area.value !== this.saved.replaceAll("\r\n", "\n");
-  }
-
-  /** Number the lines; those with an error are marked. */
-  count() {
-    const lines = this.area.value.split("\n").length;
-    const rows = Array.from({ length: lines }, (_, index) => {
-      const isWrong = this.wrong?.has(index + 1);
-      const attributes = isWrong ? { class: "wrong" } : undefined;
-      return element("span", attributes, `${index + 1}\n`);
-    });
-    this.numbers.replaceChildren(...rows);
+    return this.field !== undefined && this.field.text() !== this.saved;
   }
 
   /** Ask what would be found, and show it. */
   async check() {
-    const wish = { path: this.path, content: this.area.value };
-    const findings = await send("check", wish);
-    if (Array.isArray(findings)) {
+    const content = this.field?.text();
+    const findings = await send("check", { path: this.path, content });
+    if (Array.isArray(findings) && content === this.field?.text()) {
       this.show(findings);
     }
   }
@@ -130,9 +101,8 @@ class Editing {
    */
   show(findings) {
     const told = findings.filter((one) => one.weight !== "hint");
-    this.wrong = new Set(told.map((one) => one.line));
+    this.field?.show(told);
     this.found.replaceChildren(...told.map((one) => this.item(one)));
-    this.count();
   }
 
   /**
@@ -151,7 +121,7 @@ class Editing {
 
   /** Write the file, unless somebody else changed it meanwhile. */
   async save() {
-    const content = this.area.value;
+    const content = this.field?.text() ?? this.saved;
     const answer = await send("save", { path: this.path, content, mark: this.mark });
     this.said.classList.toggle("refused", !answer.saved);
     if (!answer.saved) {
@@ -172,11 +142,6 @@ class Editing {
    * @param {number} [column]
    */
   goTo(line, column = 1) {
-    const before = this.area.value.split("\n").slice(0, line - 1);
-    const at = before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
-    this.area.focus();
-    this.area.setSelectionRange(at, at);
-    const height = parseFloat(getComputedStyle(this.area).lineHeight) || 20;
-    this.area.scrollTop = Math.max(0, (line - 6) * height);
+    this.field?.goTo(line, column);
   }
 }
