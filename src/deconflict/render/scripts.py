@@ -11,7 +11,7 @@ from deconflict.document import Bilingual, Document, plain_text
 from deconflict.resources import templates_folder
 
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "site.js": ("words", "store", "views", "search", "comments", "main"),
+    "site.js": ("words", "store", "views", "scrollers", "search", "comments", "main"),
     "preview.js": (
         "words",
         "preview_server",
@@ -27,6 +27,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 """Each script, and the modules in it; a module stands behind those that it imports."""
 
 SCRIPT_WORDS: tuple[str, ...] = (
+    "wide-region",
     "preview-bar",
     "preview-draft",
     "preview-agreed",

@@ -25,10 +25,12 @@ import { completeFrom } from "./completion.js";
  * @property {() => void} onSave
  */
 
+const FONTS = 'ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", "Noto Sans SC", monospace';
+
 const THEME = EditorView.theme({
   "&": { height: "65vh", border: "1px solid var(--soft)", color: "var(--ink)" },
   "&.cm-focused": { outline: "2px solid var(--accent)" },
-  ".cm-scroller": { fontFamily: "ui-monospace, Consolas, Menlo, monospace", lineHeight: "1.5" },
+  ".cm-scroller": { fontFamily: FONTS, fontSize: "0.9rem", lineHeight: "1.5" },
   ".cm-content": { caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { background: "var(--panel)", color: "var(--soft)", borderColor: "var(--line)" },

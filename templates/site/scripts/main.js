@@ -1,9 +1,11 @@
 /** What runs on every page. */
 
 import { startComments } from "./comments.js";
+import { startScrollers } from "./scrollers.js";
 import { startSearch } from "./search.js";
 import { startViews } from "./views.js";
 
 startViews();
+startScrollers();
 startSearch();
 startComments();
