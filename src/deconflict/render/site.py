@@ -16,8 +16,12 @@ from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
+from deconflict.render.places import places_script
 from deconflict.render.scripts import script_files
 from deconflict.resources import templates_folder
+
+STYLES = ("site.css", "comments.css")
+"""The style sheets that are taken over as they stand."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,8 @@ def render_site(document: Document) -> dict[str, bytes]:
             divisions[index + 1] if index + 1 < len(divisions) else None,
         )
         pages[file_name(division.id)] = ("site/division.html.jinja", page)
+    comments = SitePage(document.words["comments"], addresses)
+    pages["comments.html"] = ("site/comments.html.jinja", comments)
     files = {
         name: render_template(environment, template, document, page).encode()
         for name, (template, page) in pages.items()
@@ -84,7 +90,9 @@ def render_site(document: Document) -> dict[str, bytes]:
     )
     files["assets/views.css"] = views.encode()
     files["assets/fonts.css"] = fonts.encode()
-    files["assets/site.css"] = (templates_folder() / "site" / "site.css").read_bytes()
+    for style in STYLES:
+        files[f"assets/{style}"] = (templates_folder() / "site" / style).read_bytes()
+    files["assets/places.js"] = places_script(document, addresses).encode()
     for name, content in script_files(document).items():
         files[f"assets/{name}"] = content
     for name, path in font_files().items():

@@ -1,9 +1,11 @@
 /** What runs on every page. */
 
 import { startComments } from "./comments.js";
+import { startCommentPage } from "./comment_page.js";
 import { startSearch } from "./search.js";
 import { startViews } from "./views.js";
 
 startViews();
 startSearch();
 startComments();
+startCommentPage();
