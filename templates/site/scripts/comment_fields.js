@@ -97,12 +97,13 @@ function fromField(from) {
   if (!from) {
     return field;
   }
+  const label = element("span", {}, word("comment-from"));
   const name = element("strong", {}, from);
   const change = dialogButton("comment-from-change", () => {
     line.replaceWith(field.node);
     field.focus();
   });
-  const line = element("div", { class: "from-line" }, word("comment-from"), name, change);
+  const line = element("div", { class: "from-line" }, label, name, change);
   return { ...field, node: line };
 }
 

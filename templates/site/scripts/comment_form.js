@@ -46,11 +46,12 @@ export async function openCommentForm(place, comment) {
     dialog.close();
     openCommentForm(place, comment);
   };
+  const earlier = await earlierComments(place, dialog);
   const body = element(
     "div",
     { class: "dialog-body" },
     ...(isKeeping() ? [] : [keepsNothing()]),
-    ...(comment ? [] : [await earlierComments(place, dialog)]),
+    ...(comment ? [] : [earlier]),
     ...(draft ? [draftLine(startAgain)] : []),
     ...fields.nodes,
   );
@@ -68,7 +69,8 @@ export async function openCommentForm(place, comment) {
   });
   const title = comment ? "comment-edit-of" : "comment-on";
   showDialog(dialog, word(title, { number: place.number }), form);
-  fields.focus();
+  const heading = earlier.isConnected && earlier.querySelector("h3");
+  (heading || fields).focus();
 }
 
 /**
@@ -179,7 +181,7 @@ async function earlierComments(place, dialog) {
   const section = element("section", { class: "earlier" });
   const show = async () => {
     const comments = (await readComments()).filter(({ anchor }) => anchor === place.anchor);
-    const title = element("h3", {}, word("comments-here"));
+    const title = element("h3", { tabindex: "-1" }, word("comments-here"));
     const cards = comments.map((comment) => earlierCard(comment, dialog));
     const next = element("h3", {}, word("comment-new"));
     section.replaceChildren(...(cards.length ? [title, ...cards, next] : []));

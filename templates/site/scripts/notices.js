@@ -4,6 +4,10 @@ import { element, word } from "./words.js";
 
 /** @typedef {{ key: string, act: () => void }} NoticeAction */
 
+const READ_IN = 8_000; // milliseconds; what asks for nothing may go by itself
+
+let closing = 0;
+
 /**
  * The live region stands in the page before it says anything, or it is not read out.
  *
@@ -18,7 +22,7 @@ export function startNotices() {
 }
 
 /**
- * Say something until it is closed or something else is said.
+ * Say something: for a while, or with an action until it is taken or closed.
  *
  * @param {Node | string} text
  * @param {NoticeAction} [action]
@@ -33,8 +37,11 @@ export function showNotice(text, action) {
   const buttons = action ? [actionButton(action), close] : [close];
   notice.replaceChildren(element("span", {}, text), ...buttons);
   notice.classList.add("shown");
+  clearTimeout(closing);
   if (action) {
     buttons[0]?.focus();
+  } else {
+    closing = setTimeout(closeNotice, READ_IN);
   }
 }
 
