@@ -43,10 +43,22 @@ export function commentFields(shown, written) {
   const text = textChoice(shown, written.text);
   const about = () => /** @type {CommentText} */ (text.value());
   const type = typeChoice(written.type);
-  const comment = longField("comment", "comment", written.comment, 4);
+  const comment = textField({
+    name: "comment",
+    label: "comment",
+    value: written.comment,
+    lines: 4,
+    isRequired: true,
+  });
   const proposal = proposalField(shown, about, written.proposed);
-  const reason = longField("reason", "reason", written.reason, 2, "comment-reason-hint");
-  text.node.addEventListener("change", proposal.follow);
+  const reason = textField({
+    name: "reason",
+    label: "reason",
+    value: written.reason,
+    lines: 2,
+    hint: "comment-reason-hint",
+  });
+  text.node.addEventListener("input", proposal.follow);
   const values = () => ({
     from: from.value(),
     text: about(),
@@ -93,7 +105,13 @@ function checkFields(fields, written) {
  * @returns {Field}
  */
 function fromField(from) {
-  const field = textField({ name: "from", label: "comment-from", value: from, lines: 1 });
+  const field = textField({
+    name: "from",
+    label: "comment-from",
+    value: from,
+    lines: 1,
+    isRequired: true,
+  });
   if (!from) {
     return field;
   }
@@ -147,19 +165,6 @@ function typeChoice(chosen) {
 }
 
 /**
- * Return a field of several lines.
- *
- * @param {string} name
- * @param {string} label
- * @param {string} value
- * @param {number} lines
- * @param {string} [hint]
- */
-function longField(name, label, value, lines, hint) {
-  return textField({ name, label, value, lines, hint });
-}
-
-/**
  * Return the field of a proposed text: it begins as the wording, and that is no proposal.
  *
  * `follow` shows the wording of the text now chosen, and puts it into the field unless
@@ -170,12 +175,17 @@ function longField(name, label, value, lines, hint) {
  * @param {string} proposed
  */
 function proposalField(shown, about, proposed) {
-  const name = "proposed";
-  const field = longField(name, "comment-proposed", proposed, 4, "comment-proposed-hint");
+  const field = textField({
+    name: "proposed",
+    label: "comment-proposed",
+    value: proposed,
+    lines: 4,
+    hint: "comment-proposed-hint",
+  });
   const wording = element("div", { class: "field" });
   const current = () => wordingOf({ text: about(), shown }).trim();
   let filled = "";
-  const value = () => (field.value() === current() ? "" : field.value());
+  const value = () => ([current(), filled].includes(field.value()) ? "" : field.value());
   const follow = () => {
     if (["", filled].includes(field.value())) {
       filled = current();

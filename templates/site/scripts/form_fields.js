@@ -34,7 +34,7 @@ export function choiceField({ name, label, value, options }) {
   );
   const legend = element("legend", {}, word(label));
   const choices = element("div", { class: "choices" }, ...labels);
-  const attributes = { class: "field", role: "radiogroup" };
+  const attributes = { class: "field", role: "radiogroup", "aria-required": "true" };
   const node = element("fieldset", attributes, legend, choices, fault);
   return {
     node,
@@ -47,10 +47,11 @@ export function choiceField({ name, label, value, options }) {
 /**
  * Return a field for a text, and its input.
  *
- * @param {{ name: string, label: string, value: string, lines: number, hint?: string }} what
+ * @param {{ name: string, label: string, value: string, lines: number, hint?: string,
+ *   isRequired?: boolean }} what
  * @returns {Field & { input: HTMLTextAreaElement | HTMLInputElement }}
  */
-export function textField({ name, label, value, lines, hint = "" }) {
+export function textField({ name, label, value, lines, hint = "", isRequired = false }) {
   const fault = faultLine(name);
   const attributes = { id: name, name, maxlength: "8000", dir: "auto" };
   const input =
@@ -58,6 +59,7 @@ export function textField({ name, label, value, lines, hint = "" }) {
       ? element("textarea", { ...attributes, rows: String(lines) })
       : element("input", { ...attributes, type: "text", autocomplete: "organization" });
   input.value = value;
+  input.required = isRequired;
   const title = element("label", { for: name }, word(label));
   const parts = hint ? [hintLine(name, hint)] : [];
   const node = element("div", { class: "field" }, title, ...parts, input, fault);
@@ -106,6 +108,9 @@ function showFault(control, fault, key) {
   const hint = (control.getAttribute("aria-describedby") || "").split(" ");
   const others = hint.filter((id) => id && id !== fault.id);
   const ids = key ? [...others, fault.id] : others;
-  control.setAttribute("aria-describedby", ids.join(" "));
+  control.toggleAttribute("aria-describedby", ids.length > 0);
+  if (ids.length) {
+    control.setAttribute("aria-describedby", ids.join(" "));
+  }
   control.setAttribute("aria-invalid", String(Boolean(key)));
 }
