@@ -11,7 +11,32 @@ from deconflict.document import Bilingual, Document, plain_text
 from deconflict.resources import templates_folder
 
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "site.js": ("words", "store", "views", "scrollers", "search", "comments", "main"),
+    "site.js": (
+        "words",
+        "store",
+        "views",
+        "scrollers",
+        "search",
+        "notices",
+        "dialogs",
+        "files",
+        "places",
+        "shown",
+        "kept_comments",
+        "drafts",
+        "csv",
+        "matrix",
+        "zip",
+        "workbook",
+        "comment_files",
+        "comment_card",
+        "form_fields",
+        "comment_fields",
+        "comment_form",
+        "comments",
+        "comment_page",
+        "main",
+    ),
     "preview.js": (
         "words",
         "preview_server",
@@ -27,30 +52,27 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 """Each script, and the modules in it; a module stands behind those that it imports."""
 
 SCRIPT_WORDS: tuple[str, ...] = (
-    "wide-region",
-    "preview-bar",
-    "preview-draft",
-    "preview-agreed",
-    "preview-none",
-    "preview-count",
-    "preview-checking",
-    "preview-lost",
-    "preview-stale",
-    "preview-hide",
-    "preview-close",
-    "preview-where",
-    "preview-edit-file",
-    "preview-open-editor",
-    "preview-save",
-    "preview-saved",
-    "preview-no-file",
-    "preview-conflict",
-    "preview-not-writable",
-    "preview-reload",
-    "preview-line",
-    "preview-unsaved",
-    "preview-file-name",
-)
+    "wide-region", "preview-bar", "preview-draft", "preview-agreed", "preview-none",
+    "preview-count", "preview-checking", "preview-lost", "preview-stale",
+    "preview-hide", "preview-close", "preview-where", "preview-edit-file",
+    "preview-open-editor", "preview-save", "preview-saved", "preview-no-file",
+    "preview-conflict", "preview-not-writable", "preview-reload", "preview-line",
+    "preview-unsaved", "preview-file-name",
+    "comments", "comments-count", "comments-none", "comments-shown", "comment-on",
+    "comments-on", "comment-edit-of", "comments-here", "comment-new", "comment-wording",
+    "comment-text", "text-en", "text-zh", "text-both", "comment-type", "type-c",
+    "type-c-means", "type-m", "type-m-means", "type-s", "type-s-means", "type-a",
+    "type-a-means", "comment", "comment-proposed", "comment-proposed-hint",
+    "comment-reason-hint", "comment-from", "comment-from-change", "comment-decision",
+    "decision-a", "decision-m", "decision-r", "decision-n", "comment-needed",
+    "comment-type-needed", "comment-from-needed", "comment-reason-needed",
+    "comment-save", "comment-saved", "close", "edit", "delete", "undo", "cancel",
+    "comment-deleted", "comments-deleted", "draft-restored", "draft-discard",
+    "drafts-left", "browser-keeps-nothing", "save-csv", "save-xlsx", "copy-text",
+    "copied", "not-copied", "load-file", "file-loaded", "file-unread",
+    "file-not-comments", "delete-all", "delete-all-asked", "filter-type", "filter-text",
+    "filter-all", "older-wording", "place-gone", "not-in-edition", "reason",
+)  # fmt: skip
 """The interface words that scripts say."""
 
 _IMPORT = re.compile(r"^import\b[^;]*;\n", re.MULTILINE)
@@ -82,7 +104,7 @@ def _words(document: Document) -> str:
     """Return the words that scripts say, in each language."""
     known = {**document.words, **document.patterns}
     words = {key: _passages(known[key]) for key in SCRIPT_WORDS}
-    return data_script("DECONFLICT", {"words": words})
+    return data_script("DECONFLICT", {"manual": document.id, "words": words})
 
 
 def _passages(text: Bilingual) -> list[dict[str, str]]:

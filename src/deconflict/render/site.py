@@ -18,11 +18,15 @@ from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
+from deconflict.render.places import places_script
 from deconflict.render.scripts import script_files
 from deconflict.resources import templates_folder
 
 PREVIEW_PAGES = ("findings.html", "edit.html")
 """Pages that the preview alone has; their scripts fill them."""
+
+STYLES = ("site.css", "comments.css")
+"""The style sheets that are taken over as they stand."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,10 @@ def site_pages(document: Document, *, is_preview: bool = False) -> dict[str, Sit
             previous=divisions[index - 1] if index else None,
             next=divisions[index + 1] if index + 1 < len(divisions) else None,
         )
+    title = document.words["comments"]
+    pages["comments.html"] = replace(
+        home, title=title, template="site/comments.html.jinja"
+    )
     if is_preview:
         for name in PREVIEW_PAGES:
             template = f"site/{name}.jinja"
@@ -110,7 +118,10 @@ def site_assets(document: Document) -> dict[str, bytes]:
         environment, "blocks/fonts.css.jinja", document, font_page("fonts/")
     )
     files = {"assets/views.css": views.encode(), "assets/fonts.css": fonts.encode()}
-    files["assets/site.css"] = (templates_folder() / "site" / "site.css").read_bytes()
+    for style in STYLES:
+        files[f"assets/{style}"] = (templates_folder() / "site" / style).read_bytes()
+    places = places_script(document, _addresses(document))
+    files["assets/places.js"] = places.encode()
     for name, content in script_files(document).items():
         files[f"assets/{name}"] = content
     for name, path in font_files().items():

@@ -67,6 +67,20 @@ INTERFACE_WORDS = (
     "preview-edit-file", "preview-open-editor", "preview-save", "preview-saved",
     "preview-no-file", "preview-conflict", "preview-not-writable", "preview-reload",
     "preview-line", "preview-unsaved", "preview-file-name",
+    "comments", "comments-count", "comments-intro", "comments-need-script",
+    "comments-none", "comments-shown", "comment-on", "comments-on", "comment-edit-of",
+    "comments-here", "comment-new", "comment-wording", "comment-text", "text-en",
+    "text-zh", "text-both", "comment-type", "type-c", "type-c-means", "type-m",
+    "type-m-means", "type-s", "type-s-means", "type-a", "type-a-means", "comment",
+    "comment-proposed", "comment-proposed-hint", "comment-reason-hint", "comment-from",
+    "comment-from-change", "comment-decision", "decision-a", "decision-m", "decision-r",
+    "decision-n", "comment-needed", "comment-type-needed", "comment-from-needed",
+    "comment-reason-needed", "comment-save", "comment-saved", "close", "edit", "delete",
+    "undo", "cancel", "comment-deleted", "comments-deleted", "draft-restored",
+    "draft-discard", "drafts-left", "browser-keeps-nothing", "save-csv", "save-xlsx",
+    "copy-text", "copied", "not-copied", "load-file", "file-loaded", "file-unread",
+    "file-not-comments", "delete-all", "delete-all-asked", "filter-type", "filter-text",
+    "filter-all", "older-wording", "place-gone", "not-in-edition",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -128,6 +142,18 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "standard-wait-within": frozenset({"time"}),
     "standard-end": frozenset({"outcome"}),
     "lesson-observed": frozenset({"fact", "found"}),
+    "comments-count": frozenset({"count"}),
+    "comments-shown": frozenset({"count", "shown"}),
+    "comment-on": frozenset({"number"}),
+    "comments-on": frozenset({"count", "number"}),
+    "comment-edit-of": frozenset({"number"}),
+    "comment-saved": frozenset({"number"}),
+    "comment-deleted": frozenset({"number"}),
+    "comments-deleted": frozenset({"count"}),
+    "copied": frozenset({"count"}),
+    "file-loaded": frozenset({"changed", "new", "same"}),
+    "file-unread": frozenset({"rows"}),
+    "delete-all-asked": frozenset({"count"}),
 }
 """The {names} that a word has to hold; all other words hold none."""
 

@@ -2,6 +2,7 @@
 
 import { startComments } from "./comments.js";
 import { startScrollers } from "./scrollers.js";
+import { startCommentPage } from "./comment_page.js";
 import { startSearch } from "./search.js";
 import { startViews } from "./views.js";
 
@@ -9,3 +10,4 @@ startViews();
 startScrollers();
 startSearch();
 startComments();
+startCommentPage();

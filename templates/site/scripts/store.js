@@ -31,3 +31,30 @@ export function keep(name, text) {
     return false;
   }
 }
+
+/**
+ * Forget what is kept under a name.
+ *
+ * @param {string} name
+ */
+export function forget(name) {
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // nothing is kept there
+  }
+}
+
+/**
+ * Call a listener when another tab has changed what is kept under a name.
+ *
+ * @param {string} name
+ * @param {() => void} listener
+ */
+export function whenKeptElsewhere(name, listener) {
+  addEventListener("storage", (event) => {
+    if (event.key === null || event.key === PREFIX + name) {
+      listener();
+    }
+  });
+}

@@ -7,10 +7,13 @@
 
 /** @typedef {{ language: string, text: string }} Passage */
 
-/** @typedef {{ words: Record<string, Passage[]> }} Data */
+/** @typedef {{ manual: string, words: Record<string, Passage[]> }} Data */
 
 /** @type {Data} */
-const DATA = /** @type {any} */ (window).DECONFLICT || { words: {} };
+const DATA = /** @type {any} */ (window).DECONFLICT || { manual: "", words: {} };
+
+/** The id of the manual: two manuals opened from disk share what the browser keeps. */
+export const MANUAL = DATA.manual;
 
 /**
  * Return a word in one language, with its {names} filled in.

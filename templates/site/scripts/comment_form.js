@@ -1,0 +1,223 @@
+/** The form in which a comment on a place is written or changed. */
+
+import { commentCard } from "./comment_card.js";
+import { commentFields } from "./comment_fields.js";
+import { commenter, isoDate, keepCommenter, saveAsCsv } from "./comment_files.js";
+import { dialogButton, showDialog } from "./dialogs.js";
+import { dropDraft, keepDraft, readDrafts } from "./drafts.js";
+import {
+  changeComments,
+  isKeeping,
+  newId,
+  readComments,
+  whenCommentsChange,
+  withComments,
+  withoutComments,
+} from "./kept_comments.js";
+import { showNotice } from "./notices.js";
+import { element, word } from "./words.js";
+
+/** @typedef {import("./kept_comments.js").Comment} Comment */
+/** @typedef {import("./kept_comments.js").CommentText} CommentText */
+/** @typedef {import("./kept_comments.js").CommentType} CommentType */
+/** @typedef {import("./comment_fields.js").Written} Written */
+
+/**
+ * What the form is told of a place; a comment that came in a file may know its wording
+ * in one language only.
+ *
+ * @typedef {Pick<Comment, "anchor" | "number" | "fingerprint" | "shown">} CommentPlace
+ */
+
+/**
+ * Open the form for a new comment on a place, or to change one that was made there.
+ *
+ * @param {CommentPlace} place
+ * @param {Comment} [comment]
+ */
+export async function openCommentForm(place, comment) {
+  const dialog = element("dialog", { class: "comment-dialog" });
+  const key = comment?.id || place.anchor;
+  const draft = readDrafts()[key];
+  const written = { ...(comment || firstWritten(place)), ...draft?.fields };
+  const fields = commentFields(place.shown, written);
+  const startAgain = () => {
+    dropDraft(key);
+    dialog.close();
+    openCommentForm(place, comment);
+  };
+  const earlier = await earlierComments(place, dialog);
+  const body = element(
+    "div",
+    { class: "dialog-body" },
+    ...(isKeeping() ? [] : [keepsNothing()]),
+    ...(comment ? [] : [earlier]),
+    ...(draft ? [draftLine(startAgain)] : []),
+    ...fields.nodes,
+  );
+  const save = element("button", { class: "tool strong" }, word("comment-save"));
+  const form = element("form", { novalidate: "" }, body);
+  form.append(element("div", { class: "dialog-foot" }, save));
+  form.addEventListener("input", () => keepWritten(key, place, fields.values()));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (fields.check()) {
+      dropDraft(key);
+      dialog.close();
+      saveComment(fields.values(), place, comment);
+    }
+  });
+  const title = comment ? "comment-edit-of" : "comment-on";
+  showDialog(dialog, word(title, { number: place.number }), form);
+  const heading = earlier.isConnected && earlier.querySelector("h3");
+  (heading || fields).focus();
+}
+
+/**
+ * Keep what is written so far as a draft, unless nothing is written.
+ *
+ * @param {string} key
+ * @param {CommentPlace} place
+ * @param {Written} written
+ */
+function keepWritten(key, { anchor, number }, written) {
+  if (written.comment || written.proposed || written.reason) {
+    keepDraft(key, { anchor, number, fields: written });
+  } else {
+    dropDraft(key);
+  }
+}
+
+/**
+ * Return a warning that nothing is kept, with the way out.
+ *
+ * @returns {HTMLElement}
+ */
+export function keepsNothing() {
+  const text = element("p", {}, word("browser-keeps-nothing"));
+  const save = dialogButton("save-csv", saveAsCsv);
+  return element("div", { class: "keeps-nothing", role: "note" }, text, save);
+}
+
+/**
+ * Take a comment away and offer to put it back.
+ *
+ * @param {Comment} comment
+ */
+export function removeComment(comment) {
+  removeComments([comment], word("comment-deleted", { number: comment.number }));
+}
+
+/**
+ * Take comments away and offer to put them back.
+ *
+ * @param {Comment[]} comments
+ * @param {Node} text
+ */
+export async function removeComments(comments, text) {
+  const ids = comments.map(({ id }) => id);
+  await changeComments((all) => withoutComments(all, ids));
+  const act = () => changeComments((all) => withComments(all, comments));
+  showNotice(text, { key: "undo", act });
+}
+
+/**
+ * Keep a comment, new or changed, and say so.
+ *
+ * @param {Written} written
+ * @param {CommentPlace} place
+ * @param {Comment} [comment]
+ */
+async function saveComment(written, place, comment) {
+  const fallback = comment || newComment(place);
+  if (!comment) {
+    keepCommenter(written.from);
+  }
+  await changeComments((all) => {
+    const old = all.find(({ id }) => id === fallback.id) || fallback;
+    return withComments(all, [/** @type {Comment} */ ({ ...old, ...written })]);
+  });
+  if (isKeeping()) {
+    showNotice(word("comment-saved", { number: place.number }));
+  } else {
+    showNotice(word("browser-keeps-nothing"), { key: "save-csv", act: saveAsCsv });
+  }
+}
+
+/**
+ * Return a comment on a place in which nothing is written yet.
+ *
+ * @param {CommentPlace} place
+ * @returns {Omit<Comment, keyof Written>}
+ */
+function newComment({ anchor, number, fingerprint, shown }) {
+  const decided = { decision: "", decisionReason: "", decidedBy: "" };
+  return { id: newId(), date: isoDate(), anchor, number, fingerprint, shown, ...decided };
+}
+
+/**
+ * Return what a new comment begins with: it is about the text in view.
+ *
+ * @param {CommentPlace} place
+ * @returns {Written}
+ */
+function firstWritten({ shown }) {
+  const view = document.querySelector('input[name="view"]:checked');
+  const tag = view instanceof HTMLInputElement ? view.value : "both";
+  const text = tag.startsWith("zh") ? "zh" : tag === "both" ? "both" : "en";
+  const known = shown.en && shown.zh ? text : shown.en ? "en" : "zh";
+  const from = commenter();
+  return { from, text: known, type: "", comment: "", proposed: "", reason: "" };
+}
+
+/**
+ * Return the comments already made on a place, kept as they change.
+ *
+ * @param {CommentPlace} place
+ * @param {HTMLDialogElement} dialog
+ * @returns {Promise<HTMLElement>}
+ */
+async function earlierComments(place, dialog) {
+  const section = element("section", { class: "earlier" });
+  const show = async () => {
+    const comments = (await readComments()).filter(({ anchor }) => anchor === place.anchor);
+    const title = element("h3", { tabindex: "-1" }, word("comments-here"));
+    const cards = comments.map((comment) => earlierCard(comment, dialog));
+    const next = element("h3", {}, word("comment-new"));
+    section.replaceChildren(...(cards.length ? [title, ...cards, next] : []));
+  };
+  await show();
+  dialog.addEventListener("close", whenCommentsChange(show));
+  return section;
+}
+
+/**
+ * Return one of the comments already made on a place.
+ *
+ * @param {Comment} comment
+ * @param {HTMLDialogElement} dialog
+ * @returns {HTMLElement}
+ */
+function earlierCard(comment, dialog) {
+  return commentCard(comment, {
+    place: document.createDocumentFragment(),
+    flags: [],
+    edit: () => {
+      dialog.close();
+      openCommentForm(comment, comment);
+    },
+    remove: () => removeComment(comment),
+  });
+}
+
+/**
+ * Return the line that says where a restored draft comes from.
+ *
+ * @param {() => void} startAgain
+ * @returns {HTMLElement}
+ */
+function draftLine(startAgain) {
+  const text = element("p", {}, word("draft-restored"));
+  const discard = dialogButton("draft-discard", startAgain);
+  return element("div", { class: "draft-line", role: "note" }, text, discard);
+}
