@@ -111,6 +111,8 @@ def test_a_saved_change_is_shown_where_the_reader_is(
     assert abs(page.evaluate("scrollY") - before) < 40
     assert page.locator("#view-en").is_checked()
     assert page.locator("#theme-night").is_checked()
+    expect(step.locator(".comment-button")).to_have_count(1)
+    assert page.locator(".just-changed").count() <= 1
 
 
 def test_an_error_is_laid_over_the_last_good_page_and_goes_when_mended(

@@ -14,8 +14,12 @@ export function startComments() {
   startNotices();
   const tool = element("a", { class: "tool", href: "comments.html" });
   document.querySelector(".tools")?.append(tool);
-  const places = commentablePlaces();
+  let places = commentablePlaces();
   const show = async () => showCounts(tool, places);
+  document.addEventListener("page-renewed", () => {
+    places = commentablePlaces();
+    void show();
+  });
   whenCommentsChange(show);
   addEventListener("pageshow", show); // also when the page comes back as it was left
   show();

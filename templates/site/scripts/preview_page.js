@@ -14,6 +14,8 @@ export async function renewPage() {
   const fresh = new DOMParser().parseFromString(text, "text/html");
   const place = topmost();
   document.title = fresh.title;
+  // Buttons that other scripts put in are no part of the page; they come back after.
+  document.querySelectorAll("main .comment-button").forEach((one) => one.remove());
   for (const selector of ["main", "nav.contents"]) {
     exchange(selector, fresh);
   }
