@@ -10,6 +10,7 @@ from deconflict.document.concordance import (
     changed_texts,
     concordance_line,
 )
+from deconflict.document.drill import procedure_drill
 from deconflict.document.exercises import exercise_blocks
 from deconflict.document.model import Bilingual, Block, Division, Document, Part
 from deconflict.document.numbering import Numbering, han, roman
@@ -96,7 +97,11 @@ class _Assembly:
         item = entry.item
         self.labels[item.id] = Label("chapter-reference", number)
         numbering = Numbering(number, self.labels)
-        kind, blocks = _blocks(item, self.writer, numbering)
+        kind, made = _blocks(item, self.writer, numbering)
+        blocks = tuple(made)
+        drill = None
+        if isinstance(item, Procedure):
+            drill = procedure_drill(item, self.writer, blocks)
         return Division(
             item.id,
             kind,
@@ -106,7 +111,8 @@ class _Assembly:
             self.writer.word(item.status),
             concordance_line((item.id,), self.writer),
             entry.source.path,
-            tuple(blocks),
+            blocks,
+            drill=drill,
         )
 
     def _annexes(self) -> Part:
