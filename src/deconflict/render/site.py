@@ -1,7 +1,7 @@
 """The HTML site: one page for each chapter, procedure and annex."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from deconflict.document import (
     Bilingual,
@@ -9,15 +9,19 @@ from deconflict.document import (
     Division,
     Document,
     LadderChart,
+    Passage,
 )
 from deconflict.render.anchors import anchors_by_division
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
+from deconflict.render.drill import drill_data
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
-from deconflict.render.scripts import script_files
+from deconflict.render.scripts import data_script, script_files
 from deconflict.resources import templates_folder
+
+STYLE_SHEETS = ("site.css", "drill.css")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,9 @@ class SitePage:
     division: Division | None = None
     previous: Division | None = None
     next: Division | None = None
+    drill: Division | None = None
+    """The procedure that the page drills."""
+
     is_print: bool = False
 
     def changed(self, anchor: str) -> Bilingual:
@@ -51,6 +58,10 @@ class SitePage:
     def at_a_glance(self, chart: LadderChart) -> Drawing:
         """Return the drawing of a ladder."""
         return draw_ladder(chart)
+
+    def drill_name(self, division: Division) -> str:
+        """Return the name of the page that drills a procedure, and of its data."""
+        return f"drill-{file_name(division.id).removesuffix('.html')}"
 
     def is_at(self, division: Division) -> bool:
         """Tell whether this is the page of a division."""
@@ -74,6 +85,10 @@ def render_site(document: Document) -> dict[str, bytes]:
             divisions[index + 1] if index + 1 < len(divisions) else None,
         )
         pages[file_name(division.id)] = ("site/division.html.jinja", page)
+    drills = [division for division in divisions if division.drill is not None]
+    for division in drills:
+        drill = replace(home, title=_drill_title(document, division), drill=division)
+        pages[f"{home.drill_name(division)}.html"] = ("site/drill.html.jinja", drill)
     files = {
         name: render_template(environment, template, document, page).encode()
         for name, (template, page) in pages.items()
@@ -84,9 +99,14 @@ def render_site(document: Document) -> dict[str, bytes]:
     )
     files["assets/views.css"] = views.encode()
     files["assets/fonts.css"] = fonts.encode()
-    files["assets/site.css"] = (templates_folder() / "site" / "site.css").read_bytes()
+    for name in STYLE_SHEETS:
+        files[f"assets/{name}"] = (templates_folder() / "site" / name).read_bytes()
     for name, content in script_files(document).items():
         files[f"assets/{name}"] = content
+    for division in drills:
+        data = drill_data(division, document.languages, home.href)
+        name = f"assets/{home.drill_name(division)}.js"
+        files[name] = data_script("DRILL", data).encode()
     for name, path in font_files().items():
         files[f"assets/fonts/{name}"] = path.read_bytes()
     for name, content in document.figures.items():
@@ -97,6 +117,15 @@ def render_site(document: Document) -> dict[str, bytes]:
 def file_name(division: str) -> str:
     """Return the file of a division: its id, with hyphens for full stops."""
     return f"{division.replace('.', '-')}.html"
+
+
+def _drill_title(document: Document, division: Division) -> Bilingual:
+    """Return the title of the page that drills a procedure."""
+    word, separator = document.words["drill"], document.words["label-separator"]
+    return tuple(
+        Passage(one.language, one.inlines + between.inlines + title.inlines)
+        for one, between, title in zip(word, separator, division.title, strict=True)
+    )
 
 
 def _addresses(document: Document) -> dict[str, str]:
