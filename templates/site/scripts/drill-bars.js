@@ -112,8 +112,6 @@ export function clockBar(session, hands, clock) {
   const time = element("span", { class: "figures", id: "drill-time", role: "timer" });
   time.append(clockTime(session.now.clock));
   const label = element("span", { class: "drill-clock" }, word("drill-clock"), " ", time);
-  const { hasBegun } = session;
-  const next = session.next();
   const run = word(clock.isRunning ? "drill-stop" : "drill-go");
   const speeds = SPEEDS.map((speed) =>
     button(`drill-speed-${speed}`, `${speed}×`, () => hands.hasten(speed), {
@@ -124,29 +122,17 @@ export function clockBar(session, hands, clock) {
   speed.append(element("span", { class: "soft" }, word("drill-speed")), " ", ...speeds);
   /** @param {() => void} act */
   const change = (act) => () => hands.change(act);
-  return [
-    label,
-    button(
-      "drill-next",
-      word("drill-next"),
-      change(() => session.proceed()),
-      { kind: "strong", disabled: !hasBegun || !next },
-    ),
-    button("drill-run", run, hands.run, { pressed: clock.isRunning }),
-    speed,
-    button(
-      "drill-undo",
-      word("drill-undo"),
-      change(() => session.undo()),
-      { disabled: !session.canUndo },
-    ),
-    button(
-      "drill-restart",
-      word("drill-restart"),
-      change(() => session.reset()),
-    ),
-    held(session),
-  ];
+  const next = button("drill-next", word("drill-next"), change(() => session.proceed()), {
+    kind: "strong",
+    disabled: !session.next(),
+  });
+  const undo = button("drill-undo", word("drill-undo"), change(() => session.undo()), {
+    disabled: !session.canUndo,
+  });
+  const again = word("drill-restart");
+  const restart = button("drill-restart", again, change(() => session.reset()));
+  const start = button("drill-run", run, hands.run, { pressed: clock.isRunning });
+  return [label, next, start, speed, undo, restart, held(session)];
 }
 
 /**
@@ -155,12 +141,21 @@ export function clockBar(session, hands, clock) {
  * @param {Session} session
  * @returns {HTMLElement}
  */
-export function held(session) {
-  const holding = session.holding();
-  const role = names(session.play, holding);
-  const text = sentence(session.play, "drill-held", { role });
-  const shown = holding.length ? [told(text)] : [];
-  return element("span", { id: "drill-held", class: "soft" }, ...shown);
+function held(session) {
+  const why = waitsFor(session, session.holding());
+  return element("span", { id: "drill-held", class: "soft" }, ...why);
+}
+
+/**
+ * Return that no wait runs out before some roles have acted, if they are to act.
+ *
+ * @param {Session} session
+ * @param {number[]} roles
+ * @returns {Node[]}
+ */
+export function waitsFor({ play }, roles) {
+  const role = names(play, roles);
+  return roles.length ? [told(sentence(play, "drill-held", { role }))] : [];
 }
 
 /**
@@ -235,7 +230,9 @@ export function actions(session, role, hands) {
       disabled: step.kind === "wait" && busy(play, now).length > 0,
     }),
   );
-  return element("div", { class: "drill-actions" }, ...buttons);
+  const why = step.kind === "wait" ? waitsFor(session, busy(play, now)) : [];
+  const reason = element("span", { class: "soft" }, ...why);
+  return element("div", { class: "drill-actions" }, ...buttons, reason);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The course of a drill as a sequence diagram: a line for each role, time downwards. */
 
 import { stepAt } from "./drill-engine.js";
-import { clockTime, plain } from "./drill-text.js";
+import { clockTime, plain, sentence } from "./drill-text.js";
 import { plainWord } from "./words.js";
 
 /** @typedef {import("./drill-engine.js").Play} Play */
@@ -10,29 +10,35 @@ import { plainWord } from "./words.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const MARGIN = 62; // for the times at the left
-const COLUMN = 230;
+const COLUMN = 250;
+const BOX = 180;
 const SIZE = 12;
 const LEADING = 16;
 const PAD = 7;
 const BETWEEN = 9; // two arrows of one call lie so far apart
+const PIECES = /[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g;
 const SHOWN = ["done", "decides", "sends", "time-up", "ends"];
+
+/** @typedef {{ play: Play, log: Happening[], languages: string[] }} Course */
 
 /**
  * Return the diagram of a course.
  *
  * @param {Play} play
  * @param {Happening[]} log
+ * @param {string[]} languages Those that are shown; there is room for no other.
  * @returns {SVGSVGElement}
  */
-export function sequenceDiagram(play, log) {
+export function sequenceDiagram(play, log, languages) {
+  const course = { play, log, languages };
   const svg = shape("svg", { role: "img", "aria-label": plainWord("drill-course-alt") });
   const width = MARGIN + COLUMN * play.roles.length;
-  const head = heads(play);
+  const head = heads(course);
   let y = head.height + 14;
   const rows = log
     .filter((one) => SHOWN.includes(one.kind))
     .map((one) => {
-      const drawn = one.kind === "sends" ? call(play, log, one, y) : act(play, one, y);
+      const drawn = one.kind === "sends" ? call(course, one, y) : act(course, one, y);
       y += drawn.height + 12;
       return drawn.group;
     });
@@ -49,17 +55,18 @@ export function sequenceDiagram(play, log) {
 /**
  * Draw the name of each role over its line.
  *
- * @param {Play} play
+ * @param {Course} course
  * @returns {Drawn}
  */
-function heads(play) {
+function heads({ play, languages }) {
   const group = shape("g", {});
-  const texts = play.roles.map((role) => broken(play, role.name, COLUMN - 30));
+  const texts = play.roles.map((role) => broken(languages, role.name, COLUMN - 40));
   const height = Math.max(...texts.map((lines) => lines.length)) * LEADING + 2 * PAD;
   texts.forEach((lines, role) => {
     const x = middle(role) - COLUMN / 2 + 8;
     group.append(box(x, 1, COLUMN - 16, height - 1, "strong"));
-    group.append(...written(lines, middle(role), PAD, { "font-weight": "bold" }));
+    const top = (height - lines.length * LEADING) / 2;
+    group.append(...written(lines, middle(role), top, { "font-weight": "bold" }));
   });
   return { group, height };
 }
@@ -67,21 +74,21 @@ function heads(play) {
 /**
  * Draw what a role does by itself: a box on its line.
  *
- * @param {Play} play
+ * @param {Course} course
  * @param {Happening} one
  * @param {number} y
  * @returns {Drawn}
  */
-function act(play, one, y) {
+function act({ play, languages }, one, y) {
   const group = shape("g", { class: one.kind });
   const step = stepAt(play, one.role, one.step);
-  const label = one.kind === "time-up" ? step.limit : step.label;
-  const sign = one.kind === "time-up" ? "⌛\u2009" : "";
-  const lines = broken(play, label, 120, `${sign}${step.number} `);
+  const time = sentence(play, "drill-time-up", { time: step.limit });
+  const label = one.kind === "time-up" ? time : step.label;
+  const lines = broken(languages, label, BOX - 20, `${step.number} `);
   const height = lines.length * LEADING + PAD;
-  const left = middle(one.role) - 70;
+  const left = middle(one.role) - BOX / 2;
   group.append(when(one, y + height / 2));
-  group.append(box(left, y, 140, height, one.kind === "ends" ? "strong" : "plain"));
+  group.append(box(left, y, BOX, height, one.kind === "ends" ? "strong" : "plain"));
   group.append(...written(lines, middle(one.role), y + PAD / 2));
   return { group, height };
 }
@@ -89,17 +96,16 @@ function act(play, one, y) {
 /**
  * Draw a call: an arrow to each receiver; to one that did not hear it, a broken line.
  *
- * @param {Play} play
- * @param {Happening[]} log
+ * @param {Course} course
  * @param {Happening} one
  * @param {number} y
  * @returns {Drawn}
  */
-function call(play, log, one, y) {
+function call({ play, log, languages }, one, y) {
   const group = shape("g", { class: "sends" });
   const step = stepAt(play, one.role, one.step);
   const receivers = step.call?.receivers || [];
-  const lines = broken(play, step.call?.name || [], COLUMN - 20, `${step.number} `);
+  const lines = broken(languages, step.call?.name || [], COLUMN - 20, `${step.number} `);
   const below = y + lines.length * LEADING + 4;
   const side = Math.sign((receivers[0] ?? one.role) - one.role) || 1;
   group.append(when(one, below));
@@ -176,14 +182,14 @@ function when(one, y) {
 /**
  * Break a text into lines, language after language.
  *
- * @param {Play} play
+ * @param {string[]} languages
  * @param {Text} text
  * @param {number} room
  * @param {string} [before]
  * @returns {Line[]}
  */
-function broken(play, text, room, before = "") {
-  return play.languages.flatMap(({ tag }) =>
+function broken(languages, text, room, before = "") {
+  return languages.flatMap((tag) =>
     wrapped(before + plain(text, tag), room).map((line) => ({
       language: tag,
       text: line,
@@ -199,7 +205,7 @@ function broken(play, text, room, before = "") {
  * @returns {string[]}
  */
 function wrapped(text, room) {
-  const pieces = text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g);
+  const pieces = text.match(PIECES);
   const lines = [""];
   for (const piece of pieces || []) {
     const line = lines.at(-1) || "";
@@ -219,7 +225,7 @@ function wrapped(text, room) {
  */
 function reckoned(text) {
   return [...text].reduce(
-    (width, sign) => width + SIZE * (sign > "\u2e80" ? 1 : 0.52),
+    (width, sign) => width + SIZE * (sign > "\u2e80" ? 1 : 0.49),
     0,
   );
 }

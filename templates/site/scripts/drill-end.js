@@ -3,8 +3,8 @@
 import { sequenceDiagram } from "./drill-chart.js";
 import { outcomes, stepAt, stepOf } from "./drill-engine.js";
 import { lostWords, wholeLog } from "./drill-log.js";
-import { numberLink, sentence, told } from "./drill-text.js";
-import { element, word } from "./words.js";
+import { halves, numberLink, sentence, told } from "./drill-text.js";
+import { element, plainWord, word } from "./words.js";
 
 /** @typedef {import("./drill-engine.js").Play} Play */
 /** @typedef {import("./drill-engine.js").Text} Text */
@@ -15,15 +15,16 @@ import { element, word } from "./words.js";
  *
  * @param {Play} play
  * @param {Situation} now
+ * @param {string[]} languages Those in which the diagram is drawn.
  * @returns {Node[]}
  */
-export function ending(play, now) {
+export function ending(play, now, languages) {
   const heading = element(
     "h2",
     { id: "drill-over", tabindex: "-1" },
     word("drill-over"),
   );
-  return [heading, ...verdict(play, now), table(play, now), course(play, now)];
+  return [heading, ...verdict(play, now), table(play, now), course(play, now, languages)];
 }
 
 /**
@@ -42,8 +43,8 @@ function verdict(play, now) {
   return found.map((outcome) => {
     const together = sentence(play, "drill-together", { outcome: outcome.name });
     const link = element("a", { href: outcome.href }, told(together));
-    const text = element("div", {}, told(outcome.text));
-    return element("div", { class: "verdict" }, element("b", {}, link), text);
+    const heading = element("b", {}, link);
+    return element("div", { class: "verdict" }, heading, halves(outcome.text));
   });
 }
 
@@ -61,7 +62,7 @@ function table(play, now) {
     const end = stepOf(play, now, at);
     const cells = [
       element("th", { scope: "row" }, element("div", {}, told(role.name))),
-      element("td", {}, told(end.text), " ", numberLink(end)),
+      element("td", {}, numberLink(end), halves(end.text)),
       element("td", {}, listed(heardCalls(play, now, at))),
       element("td", {}, listed(lostCalls(play, now, at))),
     ];
@@ -119,7 +120,7 @@ function listed(texts) {
   if (!texts.length) {
     return word("none");
   }
-  return element("ul", {}, ...texts.map((text) => element("li", {}, told(text))));
+  return element("ul", {}, ...texts.map((text) => element("li", {}, halves(text))));
 }
 
 /**
@@ -127,11 +128,14 @@ function listed(texts) {
  *
  * @param {Play} play
  * @param {Situation} now
+ * @param {string[]} languages
  * @returns {HTMLElement}
  */
-function course(play, now) {
-  const canvas = element("div", { class: "canvas" });
-  canvas.append(sequenceDiagram(play, now.log));
+function course(play, now, languages) {
+  const label = plainWord("drill-course");
+  const focusable = { role: "group", tabindex: "0", "aria-label": label };
+  const canvas = element("div", { class: "canvas", ...focusable });
+  canvas.append(sequenceDiagram(play, now.log, languages));
   const caption = element("figcaption", {}, word("drill-course"));
   const summary = element("summary", {}, word("in-words"));
   const inWords = element("details", { open: "" }, summary, wholeLog(play, now.log));

@@ -1,7 +1,7 @@
 /** What happened in a drill, in words: for the role that knows of it, and for all. */
 
 import { stepAt } from "./drill-engine.js";
-import { clockTime, names, numberLink, sentence, told } from "./drill-text.js";
+import { about, clockTime, halves, names, numberLink, sentence } from "./drill-text.js";
 import { element, word } from "./words.js";
 
 /** @typedef {import("./drill-engine.js").Play} Play */
@@ -21,26 +21,39 @@ export function ownLog(play, log, role) {
   if (!own.length) {
     return element("p", { class: "soft" }, word("drill-log-empty"));
   }
-  const lines = own.map((one) => logLine(play, log, one, words(play, log, one)));
+  const lines = own.map((one) => {
+    const line = logLine(play, one, words(play, log, one));
+    if (one.heard && (one.kind === "keeps" || !wasKept(log, one))) {
+      const { call } = stepAt(play, one.heard.role, one.heard.step);
+      const spoken = element("div", { class: "soft" }, halves(call?.words || []));
+      line.lastElementChild?.append(spoken);
+    }
+    return line;
+  });
   return element("ol", { class: "drill-log" }, ...lines);
 }
 
 /**
  * Return the whole course in words, with who did each thing and who did not hear it.
  *
+ * That a call was heard and taken up at once is not told again.
+ *
  * @param {Play} play
  * @param {Happening[]} log
  * @returns {HTMLElement}
  */
 export function wholeLog(play, log) {
-  const lines = log.map((one) => {
-    const name = play.roles[one.role]?.name || [];
-    const lost = one.unheard?.length ? [gap(), told(lostWords(play, one))] : [];
-    const text = element("span", {});
-    text.append(element("b", {}, told(name)), gap(), told(words(play, log, one)));
-    text.append(...lost);
-    return logLine(play, log, one, text);
-  });
+  const lines = log
+    .filter((one) => one.kind !== "takes-up" || wasKept(log, one))
+    .map((one) => {
+      const text = about(play, one.role, words(play, log, one));
+      const line = logLine(play, one, text);
+      if (one.unheard?.length) {
+        const lost = element("div", { class: "lost" }, halves(lostWords(play, one)));
+        line.lastElementChild?.append(lost);
+      }
+      return line;
+    });
   return element("ol", { class: "drill-log" }, ...lines);
 }
 
@@ -124,28 +137,17 @@ export function lostWords(play, one) {
 }
 
 /**
- * Return a line of a log: when, at which step, what; behind it the words spoken.
+ * Return a line of a log: when, at which step, what.
  *
  * @param {Play} play
- * @param {Happening[]} log
  * @param {Happening} one
- * @param {Text | Node} text
+ * @param {Text} text
  * @returns {HTMLElement}
  */
-function logLine(play, log, one, text) {
+function logLine(play, one, text) {
   const line = element("li", { class: one.kind });
   line.append(element("span", { class: "figures soft" }, clockTime(one.clock)));
-  const what = element("div", {}, Array.isArray(text) ? told(text) : text);
-  what.append(gap(), numberLink(stepAt(play, one.role, one.step)));
-  if (one.heard && (one.kind === "keeps" || !wasKept(log, one))) {
-    const { call } = stepAt(play, one.heard.role, one.heard.step);
-    what.append(element("div", { class: "soft" }, told(call?.words || [])));
-  }
-  line.append(what);
+  line.append(numberLink(stepAt(play, one.role, one.step)));
+  line.append(element("div", {}, halves(text)));
   return line;
-}
-
-/** Return a space between two texts of a line. */
-function gap() {
-  return document.createTextNode(" ");
 }

@@ -3,7 +3,7 @@
 import { actions, button } from "./drill-bars.js";
 import { stepOf } from "./drill-engine.js";
 import { ownLog } from "./drill-log.js";
-import { clockTime, joined, names, numberLink, sentence, told } from "./drill-text.js";
+import { clockTime, halves, joined, names, numberLink, sentence, told } from "./drill-text.js";
 import { element, word } from "./words.js";
 
 /** @typedef {import("./drill-session.js").Session} Session */
@@ -44,14 +44,13 @@ function stepCard(session, role, acting) {
   const { play, now } = session;
   const step = stepOf(play, now, role);
   const alerts = step.alerts.map((alert) => {
-    const label = element("strong", { class: "word" }, told(alert.label));
     const attributes = { class: `alert ${alert.kind}`, role: "note" };
-    return element("div", attributes, label, " ", told(alert.text));
+    const text = halves(alert.text, { label: alert.label, name: "word" });
+    return element("div", attributes, text);
   });
   const heading = element("h3", { id: "drill-step", tabindex: "-1" });
   heading.append(word("drill-step"), " ", numberLink(step));
-  const act = element("span", { class: "act" }, told(step.label));
-  const text = element("p", {}, act, " ", told(step.text));
+  const text = halves(step.text, { label: step.label, name: "act" });
   const card = element("section", { class: `drill-card ${step.kind}` });
   card.append(heading, ...alerts, text, ...details(session, role, step), ...acting);
   return card;
@@ -79,7 +78,7 @@ function details(session, role, step) {
   );
   const awaited = sentence(play, "drill-awaited", { signals });
   const left = element("p", { id: "drill-left" }, timeLeft(session, role));
-  return [element("p", {}, told(awaited)), left];
+  return [halves(awaited), left];
 }
 
 /**
@@ -97,13 +96,15 @@ function callDetails(play, step) {
   const role = names(play, call.receivers);
   const parts = { signal: call.name, role, channel: call.channel };
   /** @type {HTMLElement[]} */
-  const found = [element("p", {}, told(sentence(play, "say-line", parts)))];
+  const found = [halves(sentence(play, "say-line", parts))];
   const kind = call.spoken ? "drill-spoken" : "drill-spoken drill-meant";
-  const spoken = call.words.map((one) => element("p", {}, told([one], "always")));
-  found.push(element("blockquote", { class: kind }, ...spoken));
+  const words = call.words.map((one) => told([one], "always"));
+  const spoken = words.map((one) => element("div", {}, one));
+  const both = element("div", { class: "drill-halves" }, ...spoken);
+  found.push(element("blockquote", { class: kind }, both));
   if (step.limit.length) {
     const within = sentence(play, "say-line-within", { time: step.limit });
-    found.push(element("p", {}, told(within)));
+    found.push(halves(within));
   }
   return found;
 }

@@ -29,6 +29,27 @@ export function told(text, kind = "") {
 }
 
 /**
+ * Return a text whose languages stand side by side, or below one another.
+ *
+ * @param {Text} text
+ * @param {{ label?: Text, name?: string }} [lead] What stands before it, and its class.
+ * @returns {HTMLDivElement}
+ */
+export function halves(text, { label = [], name = "" } = {}) {
+  const parts = text.map((one) => {
+    const missing = one.missing ? " missing" : "";
+    const half = element("div", { class: `t${missing}`, lang: one.language });
+    const runs = label.find((each) => each.language === one.language)?.runs;
+    if (runs) {
+      half.append(element("span", { class: name }, ...runs.map(run)), " ");
+    }
+    half.append(...one.runs.map(run));
+    return half;
+  });
+  return element("div", { class: "drill-halves" }, ...parts);
+}
+
+/**
  * Return a run of text, with its own language or mark where it has one.
  *
  * @param {Run} one
@@ -78,6 +99,26 @@ export function joined(play, texts) {
       ...(index ? [wordIn("list-separator", tag)] : []),
       ...runsIn(text, tag),
     ]),
+  }));
+}
+
+/**
+ * Return a text behind the name of the role that it is about.
+ *
+ * @param {Play} play
+ * @param {number} role
+ * @param {Text} text
+ * @returns {Text}
+ */
+export function about(play, role, text) {
+  const name = play.roles[role]?.name || [];
+  return play.languages.map(({ tag }) => ({
+    language: tag,
+    runs: [
+      ...runsIn(name, tag),
+      wordIn("label-separator", tag),
+      ...runsIn(text, tag),
+    ],
   }));
 }
 

@@ -5,10 +5,10 @@ import {
   button,
   clockBar,
   control,
-  held,
   setup,
   switches,
   viewable,
+  waitsFor,
 } from "./drill-bars.js";
 import { ending } from "./drill-end.js";
 import { busy, isOver } from "./drill-engine.js";
@@ -131,7 +131,8 @@ class Drill {
     }
     const time = parts.bar.querySelector("#drill-time");
     time?.replaceChildren(clockTime(session.now.clock));
-    parts.bar.querySelector("#drill-held")?.replaceWith(held(session));
+    const why = waitsFor(session, session.holding());
+    parts.bar.querySelector("#drill-held")?.replaceChildren(...why);
     const left = parts.panel.querySelector("#drill-left");
     left?.replaceChildren(timeLeft(session, this.seen));
     this.speak();
@@ -189,7 +190,7 @@ class Drill {
     parts.bar.replaceChildren(...(hasBegun ? clockBar(session, hands, clock) : []));
     parts.control.replaceChildren(...control(session, hands));
     parts.views.replaceChildren(...switches(session, this.seen, hands));
-    parts.panel.replaceChildren(...(over ? ending(play, now) : this.panel()));
+    parts.panel.replaceChildren(...(over ? ending(play, now, shownLanguages(play)) : this.panel()));
     parts.begin.hidden = hasBegun;
     parts.bar.hidden = parts.panel.hidden = !hasBegun;
     parts.views.hidden = !hasBegun || over || seeable.length < 2;
@@ -265,6 +266,18 @@ function focusOn(id) {
 function pageLanguage() {
   const checked = document.querySelector('input[name="view"]:checked');
   return /** @type {HTMLInputElement | null} */ (checked)?.value || "both";
+}
+
+/**
+ * Return the languages that the page is shown in.
+ *
+ * @param {Play} play
+ * @returns {string[]}
+ */
+function shownLanguages(play) {
+  const tags = play.languages.map((one) => one.tag);
+  const shown = pageLanguage();
+  return tags.includes(shown) ? [shown] : tags;
 }
 
 /**
