@@ -157,6 +157,7 @@ def test_exercise_control_acts_for_roles_where_it_is_to_be_asked(
     _act(page, CALLER)
     asked = page.locator(".drill-director .drill-ask")
     expect(asked).to_contain_text("To act: called ship")
+    expect(asked).to_contain_text("Statement of intention")
     expect(page.locator("#drill-over")).to_have_count(0)
     _act(page, CALLED)
     expect(page.locator("#drill-over")).to_be_visible()
@@ -300,8 +301,7 @@ def test_without_script_the_page_says_where_the_ladders_are(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = _open(context, site, "")
-    expect(page.locator("noscript")).to_contain_text(
-        "The ladders stand in the procedure"
-    )
+    told = page.get_by_text("The ladders stand in the procedure")
+    expect(told).to_be_visible()
     expect(page.locator("article a").first).to_have_attribute("href", "MEET-01.html")
     context.close()

@@ -19,7 +19,13 @@ from deconflict.render.anchors import anchors_by_division
 from deconflict.render.site import render_site
 
 HERE = Path(__file__).parent
-PAGES = ["index.html", "purpose.html", "MEET-01.html", "annex-signals.html"]
+PAGES = [
+    "index.html",
+    "purpose.html",
+    "MEET-01.html",
+    "drill-MEET-01.html",
+    "annex-signals.html",
+]
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,8 @@
 /** The bars round a drill: who plays, the clock, the exercise control, whose turn. */
 
 import { busy, isBusy, stepOf } from "./drill-engine.js";
-import { clockTime, names, sentence, told } from "./drill-text.js";
-import { element, word } from "./words.js";
+import { clockTime, halves, names, sentence, told } from "./drill-text.js";
+import { element, plainWord, word } from "./words.js";
 
 /** @typedef {import("./drill-session.js").Session} Session */
 
@@ -118,7 +118,8 @@ export function clockBar(session, hands, clock) {
       pressed: speed === clock.speed,
     }),
   );
-  const speed = element("span", { class: "drill-speed", role: "group" });
+  const grouped = { role: "group", "aria-label": plainWord("drill-speed") };
+  const speed = element("span", { class: "drill-speed", ...grouped });
   speed.append(element("span", { class: "soft" }, word("drill-speed")), " ", ...speeds);
   /** @param {() => void} act */
   const change = (act) => () => hands.change(act);
@@ -131,7 +132,7 @@ export function clockBar(session, hands, clock) {
   });
   const again = word("drill-restart");
   const restart = button("drill-restart", again, change(() => session.reset()));
-  const start = button("drill-run", run, hands.run, { pressed: clock.isRunning });
+  const start = button("drill-run", run, hands.run);
   return [label, next, start, speed, undo, restart, held(session)];
 }
 
@@ -180,8 +181,10 @@ export function control(session, hands) {
   const asked = asks(session).map((role) => {
     const name = session.play.roles[role]?.name || [];
     const title = told(sentence(session.play, "drill-chooses", { role: name }));
+    const { call, text } = stepOf(session.play, session.now, role);
     const line = element("p", {}, title);
-    return element("div", { class: "drill-ask" }, line, actions(session, role, hands));
+    const what = halves(call ? call.name : text);
+    return element("div", { class: "drill-ask" }, line, what, actions(session, role, hands));
   });
   return [deaf, ...asked];
 }

@@ -4,7 +4,7 @@ import { actions, button } from "./drill-bars.js";
 import { stepOf } from "./drill-engine.js";
 import { ownLog } from "./drill-log.js";
 import { clockTime, halves, joined, names, numberLink, sentence, told } from "./drill-text.js";
-import { element, word } from "./words.js";
+import { element, plainWord, word } from "./words.js";
 
 /** @typedef {import("./drill-session.js").Session} Session */
 /** @typedef {import("./drill-bars.js").Hands} Hands */
@@ -134,7 +134,8 @@ export function timeLeft(session, role) {
  * @returns {HTMLElement}
  */
 export function languageSwitch(play, chosen, choose) {
-  const group = element("div", { class: "drill-languages", role: "group" });
+  const grouped = { role: "group", "aria-label": plainWord("language-view") };
+  const group = element("div", { class: "drill-languages", ...grouped });
   /** @type {[string, Node][]} */
   const options = play.languages.map(({ tag, name }) => [
     tag,

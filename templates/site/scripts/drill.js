@@ -17,7 +17,7 @@ import { languageSwitch, panel, showIn, timeLeft } from "./drill-panel.js";
 import { Session } from "./drill-session.js";
 import { clockTime, told } from "./drill-text.js";
 import { keep, kept } from "./store.js";
-import { element, word } from "./words.js";
+import { element, plainWord, word } from "./words.js";
 
 /** @typedef {import("./drill-engine.js").Play} Play */
 
@@ -294,10 +294,11 @@ function frame(place) {
   const title = element("summary", {}, word("drill-control"));
   const director = element("details", { class: "drill-director" }, title, control);
   const bar = element("div", { class: "drill-bar" });
-  const views = element("div", { class: "drill-views", role: "group" });
+  const grouped = { role: "group", "aria-label": plainWord("role") };
+  const views = element("div", { class: "drill-views", ...grouped });
   const panel = element("div", { class: "drill-panel" });
   const status = element("div", { class: "drill-status", role: "status" });
-  place.append(details, begin, bar, director, views, panel, status);
+  place.replaceChildren(details, begin, bar, director, views, panel, status);
   return { details, settings, begin, bar, director, control, views, panel, status };
 }
 
