@@ -25,6 +25,7 @@ PAGES = [
     "MEET-01.html",
     "annex-signals.html",
     "comments.html",
+    "drill-MEET-01.html",
 ]
 
 

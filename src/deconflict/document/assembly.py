@@ -10,6 +10,7 @@ from deconflict.document.concordance import (
     changed_texts,
     concordance_line,
 )
+from deconflict.document.drill import procedure_drill
 from deconflict.document.exercises import exercise_blocks
 from deconflict.document.keeping import Keeping, NotedLabels, frame_of, sources_of
 from deconflict.document.model import Bilingual, Block, Division, Document, Part
@@ -129,7 +130,11 @@ class _Assembly:
     def _division(self, entry: Entry[DivisionShape], number: str) -> Division:
         item = entry.item
         numbering = Numbering(number, self.labels)
-        kind, blocks = _blocks(item, self.writer, numbering)
+        kind, made = _blocks(item, self.writer, numbering)
+        blocks = tuple(made)
+        drill = None
+        if isinstance(item, Procedure):
+            drill = procedure_drill(item, self.writer, blocks)
         return Division(
             item.id,
             kind,
@@ -139,7 +144,8 @@ class _Assembly:
             self.writer.word(item.status),
             concordance_line((item.id,), self.writer),
             entry.source.path,
-            tuple(blocks),
+            blocks,
+            drill=drill,
         )
 
     def _annexes(self) -> Part:

@@ -5,9 +5,12 @@ from dataclasses import asdict, replace
 
 from deconflict.document.model import Document
 
+_OF_THE_SITE = {"drill"}
+"""Fields that say again, for a script, what the blocks say."""
+
 
 def to_json(document: Document) -> str:
-    """Return the document as JSON text, without drawings, patterns, empty fields."""
+    """Return the document as JSON text, without what only the site has, or is empty."""
     bare = _without_empty(asdict(replace(document, figures={}, patterns={})))
     return json.dumps(bare, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -18,7 +21,7 @@ def _without_empty(value: object) -> object:
         return {
             key: _without_empty(inner)
             for key, inner in value.items()
-            if inner not in ("", (), False)
+            if key not in _OF_THE_SITE and inner not in ("", (), False)
         }
     if isinstance(value, tuple | list):
         return [_without_empty(inner) for inner in value]

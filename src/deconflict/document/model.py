@@ -260,6 +260,63 @@ Block = (
 
 
 @dataclass(frozen=True)
+class DrillWay:
+    """A way on from a step: when it is taken, and the step that it leads to."""
+
+    target: int
+    signal: str = ""
+    """The id of the signal on whose receipt it is taken."""
+
+    label: Bilingual = ()
+    """The name of that signal, or the condition of a branch."""
+
+
+@dataclass(frozen=True)
+class DrillCall:
+    """A call that a step sends."""
+
+    signal: str
+    name: Bilingual
+    words: Bilingual
+    """The phrase; what the signal means, where nothing is spoken."""
+
+    is_spoken: bool
+    channel: Bilingual
+    receivers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class DrillStep:
+    """What can happen at a step; what it says stands in the ladder."""
+
+    ways: tuple[DrillWay, ...]
+    call: DrillCall | None = None
+    time_up: int | None = None
+    """The step that follows when the time of a wait is up."""
+
+    limit: Bilingual = ()
+    seconds: int | None = None
+    expected: tuple[int, ...] = ()
+    """The branches that the expected course takes here, one a visit."""
+
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class Drill:
+    """The ladders of a procedure as graphs, to be played on the site."""
+
+    names: tuple[Bilingual, ...]
+    ladders: tuple[Ladder, ...]
+    steps: tuple[tuple[DrillStep, ...], ...]
+    """For each role, in the order of its ladder."""
+
+    outcomes: tuple[Row, ...]
+    ends: tuple[tuple[tuple[str, ...], ...], ...]
+    """For each outcome, the ends of each role that belong to it."""
+
+
+@dataclass(frozen=True)
 class Division:
     """A chapter, procedure or annex: what begins on a page of its own."""
 
@@ -284,6 +341,9 @@ class Division:
     blocks: tuple[Block, ...]
     is_for_control: bool = False
     """Whether only the exercise control is to see it."""
+
+    drill: Drill | None = None
+    """Of a procedure."""
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ def _frame(document: Document) -> Document:
 def _is_same(page: SitePage, old: SitePage) -> bool:
     """Tell whether a page of the same frame says what it said."""
     return (
-        page.division == old.division
+        (page.division, page.drill) == (old.division, old.drill)
         and _of(page.changes, page.division) == _of(old.changes, old.division)
         and all(page.addresses.get(one) == at for one, at in old.addresses.items())
     )

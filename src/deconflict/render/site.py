@@ -11,21 +11,23 @@ from deconflict.document import (
     Division,
     Document,
     LadderChart,
+    Passage,
 )
 from deconflict.render.anchors import anchors_by_division
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
+from deconflict.render.drill import drill_data
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.places import places_script
-from deconflict.render.scripts import script_files
+from deconflict.render.scripts import data_script, script_files
 from deconflict.resources import templates_folder
 
 PREVIEW_PAGES = ("findings.html", "edit.html")
 """Pages that the preview alone has; their scripts fill them."""
 
-STYLES = ("site.css", "comments.css")
+STYLES = ("site.css", "comments.css", "drill.css")
 """The style sheets that are taken over as they stand."""
 
 
@@ -40,6 +42,9 @@ class SitePage:
     previous: Division | None = None
     next: Division | None = None
     template: str = "site/index.html.jinja"
+    drill: Division | None = None
+    """The procedure that the page drills."""
+
     is_print: bool = False
     is_preview: bool = False
     """It is served by `deconflict serve`, and changes while it is read."""
@@ -67,6 +72,10 @@ class SitePage:
     def at_a_glance(self, chart: LadderChart) -> Drawing:
         """Return the drawing of a ladder."""
         return draw_ladder(chart)
+
+    def drill_name(self, division: Division) -> str:
+        """Return the name of the page that drills a procedure, and of its data."""
+        return f"drill-{file_name(division.id).removesuffix('.html')}"
 
     def is_at(self, division: Division) -> bool:
         """Tell whether this is the page of a division."""
@@ -98,6 +107,11 @@ def site_pages(document: Document, *, is_preview: bool = False) -> dict[str, Sit
             previous=divisions[index - 1] if index else None,
             next=divisions[index + 1] if index + 1 < len(divisions) else None,
         )
+    for division in _drilled(document):
+        title = _drill_title(document, division)
+        pages[f"{home.drill_name(division)}.html"] = replace(
+            home, title=title, template="site/drill.html.jinja", drill=division
+        )
     title = document.words["comments"]
     pages["comments.html"] = replace(
         home, title=title, template="site/comments.html.jinja"
@@ -112,7 +126,7 @@ def site_pages(document: Document, *, is_preview: bool = False) -> dict[str, Sit
 def site_assets(document: Document) -> dict[str, bytes]:
     """Return the styles, scripts, fonts and drawings of the site."""
     environment = make_environment()
-    home = SitePage(document.title, {})
+    home = SitePage(document.title, _addresses(document))
     views = render_template(environment, "site/views.css.jinja", document, home)
     fonts = render_template(
         environment, "blocks/fonts.css.jinja", document, font_page("fonts/")
@@ -120,10 +134,14 @@ def site_assets(document: Document) -> dict[str, bytes]:
     files = {"assets/views.css": views.encode(), "assets/fonts.css": fonts.encode()}
     for style in STYLES:
         files[f"assets/{style}"] = (templates_folder() / "site" / style).read_bytes()
-    places = places_script(document, _addresses(document))
+    places = places_script(document, home.addresses)
     files["assets/places.js"] = places.encode()
     for name, content in script_files(document).items():
         files[f"assets/{name}"] = content
+    for division in _drilled(document):
+        data = drill_data(division, document.languages, home.href)
+        name = f"assets/{home.drill_name(division)}.js"
+        files[name] = data_script("DRILL", data).encode()
     for name, path in font_files().items():
         files[f"assets/fonts/{name}"] = path.read_bytes()
     for name, content in document.figures.items():
@@ -134,6 +152,20 @@ def site_assets(document: Document) -> dict[str, bytes]:
 def file_name(division: str) -> str:
     """Return the file of a division: its id, with hyphens for full stops."""
     return f"{division.replace('.', '-')}.html"
+
+
+def _drilled(document: Document) -> list[Division]:
+    """Return the procedures that can be drilled."""
+    return [one for one in document.divisions() if one.drill is not None]
+
+
+def _drill_title(document: Document, division: Division) -> Bilingual:
+    """Return the title of the page that drills a procedure."""
+    word, separator = document.words["drill"], document.words["label-separator"]
+    return tuple(
+        Passage(one.language, one.inlines + between.inlines + title.inlines)
+        for one, between, title in zip(word, separator, division.title, strict=True)
+    )
 
 
 def _addresses(document: Document) -> dict[str, str]:

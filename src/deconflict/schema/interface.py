@@ -81,6 +81,18 @@ INTERFACE_WORDS = (
     "copy-text", "copied", "not-copied", "load-file", "file-loaded", "file-unread",
     "file-not-comments", "delete-all", "delete-all-asked", "filter-type", "filter-text",
     "filter-all", "older-wording", "place-gone", "not-in-edition",
+    "drill", "drill-this", "drill-intro", "drill-back", "drill-no-script",
+    "drill-setup", "drill-person", "drill-self", "drill-asks", "drill-asks-nothing",
+    "drill-asks-decisions", "drill-asks-calls", "drill-order", "drill-order-clock",
+    "drill-order-any", "drill-begin", "drill-restart", "drill-undo", "drill-clock",
+    "drill-go", "drill-stop", "drill-speed", "drill-next", "drill-held",
+    "drill-control", "drill-deaf", "drill-chooses", "drill-now", "drill-to-act",
+    "drill-step", "drill-done", "drill-awaited", "drill-left", "drill-run-out",
+    "drill-log", "drill-log-empty", "drill-did", "drill-sent", "drill-heard",
+    "drill-kept", "drill-took-up", "drill-passed-over", "drill-decided",
+    "drill-time-up", "drill-ended", "drill-over", "drill-together", "drill-apart",
+    "drill-how-ended", "drill-knows", "drill-lost", "drill-lost-by", "drill-course",
+    "drill-course-alt", "drill-stuck",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -154,6 +166,22 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "file-loaded": frozenset({"changed", "new", "same"}),
     "file-unread": frozenset({"rows"}),
     "delete-all-asked": frozenset({"count"}),
+    "drill-held": frozenset({"role"}),
+    "drill-chooses": frozenset({"role"}),
+    "drill-now": frozenset({"role"}),
+    "drill-awaited": frozenset({"signals"}),
+    "drill-left": frozenset({"time"}),
+    "drill-did": frozenset({"text"}),
+    "drill-sent": frozenset({"receivers", "signal"}),
+    "drill-heard": frozenset({"role", "signal"}),
+    "drill-kept": frozenset({"role", "signal"}),
+    "drill-took-up": frozenset({"role", "signal"}),
+    "drill-passed-over": frozenset({"role", "signal"}),
+    "drill-decided": frozenset({"condition"}),
+    "drill-time-up": frozenset({"time"}),
+    "drill-ended": frozenset({"text"}),
+    "drill-together": frozenset({"outcome"}),
+    "drill-lost-by": frozenset({"roles", "signal"}),
 }
 """The {names} that a word has to hold; all other words hold none."""
 

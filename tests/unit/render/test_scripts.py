@@ -49,7 +49,9 @@ def test_every_module_is_in_a_script() -> None:
 
 
 def test_every_word_of_a_script_is_given_to_it() -> None:
-    calls = re.compile(r"\b(?:word|plainWord|wordIn)\(\s*\"([a-z-]+)\"")
+    calls = re.compile(
+        r"\b(?:word|plainWord|wordIn|sentence)\((?:\s*play,)?\s*\"([a-z-]+)\""
+    )
     said = {
         name
         for path in FOLDER.glob("*.js")
