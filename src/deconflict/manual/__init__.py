@@ -24,6 +24,12 @@ from deconflict.manual.loading import Loading, is_read, load_manual, read_projec
 from deconflict.manual.model import Entry, Manual
 from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
 from deconflict.manual.quantities import Extent, extent
+from deconflict.manual.reviews import (
+    REVIEWS,
+    printed_anchors,
+    review_path,
+    unit_of,
+)
 from deconflict.manual.text import (
     FORM_PREFIX,
     PLACEHOLDER,
@@ -40,6 +46,7 @@ __all__ = [
     "FORM_PREFIX",
     "PLACEHOLDER",
     "REFERENCE",
+    "REVIEWS",
     "SIGNAL_PREFIX",
     "AddressedPair",
     "Entry",
@@ -70,11 +77,14 @@ __all__ = [
     "placeholders",
     "plain",
     "plain_fact",
+    "printed_anchors",
     "printing",
     "read_project",
     "reference_targets",
+    "review_path",
     "same",
     "signal_name",
+    "unit_of",
     "unit_standings",
     "walk_pairs",
 ]

@@ -61,6 +61,7 @@ from deconflict.schema.registers import (
     VerbalForm,
     VerbalFormFile,
 )
+from deconflict.schema.review import Comment, CommentType, Decision, ReviewFile
 from deconflict.schema.shape import LANGUAGES, Item, LanguageKey, Pair, PartyKey, Shape
 from deconflict.schema.steps import (
     Alert,
@@ -94,9 +95,12 @@ __all__ = [
     "ChannelFile",
     "ChannelPlan",
     "Chapter",
+    "Comment",
+    "CommentType",
     "ConcordanceFile",
     "Confirmation",
     "DecideStep",
+    "Decision",
     "DivisionShape",
     "DoStep",
     "EndStep",
@@ -132,6 +136,7 @@ __all__ = [
     "ReferenceFile",
     "RegisterName",
     "Resource",
+    "ReviewFile",
     "Role",
     "Rule",
     "Run",
