@@ -61,7 +61,13 @@ from deconflict.schema.registers import (
     VerbalForm,
     VerbalFormFile,
 )
-from deconflict.schema.review import Comment, CommentType, Decision, ReviewFile
+from deconflict.schema.review import (
+    NEEDS_REASON,
+    Comment,
+    CommentType,
+    Decision,
+    ReviewFile,
+)
 from deconflict.schema.shape import LANGUAGES, Item, LanguageKey, Pair, PartyKey, Shape
 from deconflict.schema.steps import (
     Alert,
@@ -84,6 +90,7 @@ __all__ = [
     "FACT_KINDS",
     "FILE_KINDS",
     "LANGUAGES",
+    "NEEDS_REASON",
     "RESOURCE_KINDS",
     "WORD_PARTS",
     "AgreedFile",

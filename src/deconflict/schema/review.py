@@ -19,6 +19,9 @@ from deconflict.schema.shape import (
 CommentType = Literal["critical", "major", "substantive", "administrative"]
 CommentText = Literal["en", "zh", "both"]
 Decision = Literal["accepted", "modified", "rejected", "noted"]
+NEEDS_REASON: tuple[Decision, ...] = ("modified", "rejected")
+"""Who is not followed, or not wholly, is told why."""
+
 Line = Annotated[str, StringConstraints(pattern=r"^[^\n]*\S[^\n]*$")]
 """A text of one line."""
 
@@ -73,9 +76,9 @@ class Comment(Shape):
 
     @property
     def marks(self) -> Mapping[str, str]:
-        """The marks of the words by the tag of their language."""
+        """The marks of the words by language; a tag may say more: zh-Hans."""
         pairs = (part.partition("=") for part in self.fingerprint.split(";"))
-        return {tag: mark for tag, _, mark in pairs}
+        return {tag.partition("-")[0]: mark for tag, _, mark in pairs}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -90,6 +93,8 @@ class Comment(Shape):
             raise PydanticCustomError("comment_decided", "decision and who", {})
         if self.decision is None and self.decision_reason is not None:
             raise PydanticCustomError("comment_decided", "decision and reason", {})
+        if self.decision in NEEDS_REASON and self.decision_reason is None:
+            raise PydanticCustomError("comment_reason", "reason", {})
         return self
 
 
