@@ -10,14 +10,13 @@ from deconflict.commands.places import place_project
 from deconflict.document import PlacedComment
 from deconflict.findings import suggest
 from deconflict.manual import (
-    Entry,
     Manual,
     load_manual,
     read_project,
     unit_of,
     unit_standings,
 )
-from deconflict.schema import NEEDS_REASON, Comment, CommentType, Decision
+from deconflict.schema import NEEDS_REASON, CommentType, Decision
 from deconflict.source import hidden_sign, set_texts
 
 _LEAST_SIGNS = 4
@@ -56,7 +55,7 @@ class Wanted:
     is_open: bool = False
     """Only those that are not decided."""
 
-    types: Sequence[CommentType] = ()
+    type: CommentType | None = None
 
 
 def list_comments(folder: Path, wanted: Wanted) -> Listing:
@@ -97,7 +96,7 @@ def _is_wanted(one: PlacedComment, wanted: Wanted) -> bool:
     """Tell whether a comment is one of those asked for."""
     return (
         (not wanted.units or one.unit in wanted.units)
-        and (not wanted.types or one.comment.type in wanted.types)
+        and wanted.type in {None, one.comment.type}
         and (one.comment.is_open or not wanted.is_open)
     )
 
