@@ -1,14 +1,13 @@
 """The commands for comments of reviewers: `comments import`, `list` and so on."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from deconflict.commands.check import Check
-from deconflict.document import PlacedComment
 from deconflict.findings import has_errors
-from deconflict.report import CommentFormat, Format, report_comments, state_of
+from deconflict.report import Format
 from deconflict.schema import CommentType, Decision
 from deconflict.terminal import (
     ERRORS,
@@ -25,8 +24,6 @@ comments_app = typer.Typer(
     help="Take in, list, decide and print the comments of reviewers.",
     no_args_is_help=True,
 )
-_MOST_SHOWN = 20
-"""Lines; a reader of more lists the comments."""
 
 
 @comments_app.callback()
@@ -51,16 +48,17 @@ def import_(
     form: ReportFormat = Format.TEXT,
 ) -> None:
     """Take comments into manual/reviews/: all of them, or none if a row is wrong."""
-    from deconflict.commands.import_comments import CommentImport, import_comments
+    from deconflict.commands.import_comments import import_comments
+    from deconflict.report.comments import report_astray
 
-    result: CommentImport = import_comments(
+    result = import_comments(
         project_folder(project), files, is_check=check, is_partial=partial
     )
     print_check(result.check, form)
     if result.check.manual is None or not result.is_taken:
         say(_nothing(is_partial=partial))
         raise typer.Exit(ERRORS)
-    for line in _astray(result.fresh):
+    for line in report_astray(result.fresh):
         say(line)
     counts = {
         "new": (len(result.fresh), "新增"),
@@ -91,11 +89,13 @@ def list_(
         CommentType | None, typer.Option("--type", help="Only those of one type.")
     ] = None,
     form: Annotated[
-        CommentFormat, typer.Option("--format", help="How comments are written.")
-    ] = CommentFormat.TEXT,
+        Literal["text", "json"],
+        typer.Option("--format", help="How comments are written."),
+    ] = "text",
 ) -> None:
     """List comments in the order of the book, with the numbers of today."""
     from deconflict.commands.comments import Wanted, list_comments
+    from deconflict.report.comments import report_comments
 
     result = list_comments(
         project_folder(project),
@@ -190,17 +190,6 @@ def _nothing(*, is_partial: bool) -> str:
         f"{text} With --partial the rows without an error are taken. "
         "/ 加上--partial，可导入没有错误的各行。"
     )
-
-
-def _astray(fresh: tuple[PlacedComment, ...]) -> list[str]:
-    """Return a line for each new comment whose words or place have changed."""
-    astray = [one for one in fresh if one.is_older or one.printed is None]
-    lines = [
-        f"  {one.number or '-'} {one.comment.place} ({one.id[:8]}): {state_of(one)}"
-        for one in astray[:_MOST_SHOWN]
-    ]
-    left = len(astray) - len(lines)
-    return [*lines, f"  and {left} more / 另有{left}条"] if left else lines
 
 
 def _outcome(counts: dict[str, tuple[int, str]], *, is_changed: bool) -> str:

@@ -26,6 +26,8 @@ from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
 from deconflict.manual.quantities import Extent, extent
 from deconflict.manual.reviews import (
     REVIEWS,
+    OpenComments,
+    open_comments,
     printed_anchors,
     review_path,
     unit_of,
@@ -54,6 +56,7 @@ __all__ = [
     "Group",
     "Loading",
     "Manual",
+    "OpenComments",
     "PlacedPair",
     "Standing",
     "State",
@@ -74,6 +77,7 @@ __all__ = [
     "languages",
     "load_manual",
     "match",
+    "open_comments",
     "placeholders",
     "plain",
     "plain_fact",

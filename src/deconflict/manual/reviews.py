@@ -1,6 +1,7 @@
 """Where comments belong: the unit of a place, its file, and the places there are."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from deconflict.manual.anchors import all_anchors
 from deconflict.manual.model import Manual
@@ -45,6 +46,27 @@ _IN_EXERCISE = (
     "runs-intro",
 )
 """Numbered paragraphs that every procedure and exercise is printed with."""
+
+
+@dataclass(frozen=True)
+class OpenComments:
+    """How many comments on a unit are not decided."""
+
+    count: int = 0
+    critical: int = 0
+    """How many of them are critical."""
+
+
+def open_comments(manual: Manual) -> dict[str, OpenComments]:
+    """Return how many comments are open, by the unit that they are about."""
+    found: dict[str, OpenComments] = {}
+    for entry in manual.comments.values():
+        if entry.item.is_open:
+            unit = unit_of(entry.item.place)
+            before = found.get(unit, OpenComments())
+            is_critical = entry.item.type == "critical"
+            found[unit] = OpenComments(before.count + 1, before.critical + is_critical)
+    return found
 
 
 def unit_of(anchor: str) -> str:

@@ -1,23 +1,23 @@
-"""Comments as a table for the eye, or as JSON for programs."""
+"""Comments as a table for the eye, or as JSON for programs.
+
+It is loaded only by the commands that need it, for it loads the document.
+"""
 
 import json
 from collections.abc import Callable, Sequence
-from enum import StrEnum
+from typing import Literal
 
 from deconflict.document import PlacedComment
 from deconflict.report.caret import cells
 
+CommentFormat = Literal["text", "json"]
 _HEAD = ("Id", "No.", "Type", "From", "Place", "Comment", "State")
 _SHORT_ID = 8
+_MOST_ASTRAY = 20
+"""Lines; a reader of more lists the comments."""
+
 _WIDEST = {"From": 18, "Place": 34, "Comment": 44}
 """Cells of a terminal; a longer text is cut."""
-
-
-class CommentFormat(StrEnum):
-    """How comments are written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def report_comments(comments: Sequence[PlacedComment], form: CommentFormat) -> str:
@@ -25,17 +25,16 @@ def report_comments(comments: Sequence[PlacedComment], form: CommentFormat) -> s
     return _FORMATS[form](comments)
 
 
-def state_of(one: PlacedComment) -> str:
-    """Return how a comment stands, in words.
-
-    That the words changed matters only while nothing is decided: a change is often
-    what was decided.
-    """
-    if one.comment.decision is not None:
-        return one.comment.decision
-    if one.printed is None:
-        return "open, place gone"
-    return "open, older wording" if one.is_older else "open"
+def report_astray(comments: Sequence[PlacedComment]) -> list[str]:
+    """Return a line for each comment whose words or place have changed."""
+    astray = [one for one in comments if one.is_older or one.printed is None]
+    lines = [
+        f"  {one.number or '-'} {one.comment.place} ({one.id[:_SHORT_ID]}): "
+        f"{_state(one)}"
+        for one in astray[:_MOST_ASTRAY]
+    ]
+    left = len(astray) - len(lines)
+    return [*lines, f"  and {left} more / 另有{left}条"] if left else lines
 
 
 def _text(comments: Sequence[PlacedComment]) -> str:
@@ -55,6 +54,19 @@ def _text(comments: Sequence[PlacedComment]) -> str:
     return "\n".join([*lines, "", _count(comments)]) + "\n"
 
 
+def _state(one: PlacedComment) -> str:
+    """Return how a comment stands, in words.
+
+    That the words changed matters only while nothing is decided: a change is often
+    what was decided.
+    """
+    if one.comment.decision is not None:
+        return one.comment.decision
+    if one.printed is None:
+        return "open, place gone"
+    return "open, older wording" if one.is_older else "open"
+
+
 def _row(one: PlacedComment, length: int) -> tuple[str, ...]:
     """Return the cells of one comment."""
     comment = one.comment
@@ -66,7 +78,7 @@ def _row(one: PlacedComment, length: int) -> tuple[str, ...]:
         comment.author,
         comment.place,
         words,
-        state_of(one),
+        _state(one),
     )
     return tuple(
         _cut(" ".join(text.split()), _WIDEST.get(head, 0))
@@ -141,6 +153,6 @@ def _json_row(one: PlacedComment) -> dict[str, object]:
 
 
 _FORMATS: dict[CommentFormat, Callable[[Sequence[PlacedComment]], str]] = {
-    CommentFormat.TEXT: _text,
-    CommentFormat.JSON: _json,
+    "text": _text,
+    "json": _json,
 }
