@@ -80,7 +80,7 @@ class Line:
 
     path: str
     number: int
-    """The line, or the row of the sheet."""
+    """The row, as a spreadsheet counts them: a cell may take several lines."""
 
     @property
     def is_consolidated(self) -> bool:

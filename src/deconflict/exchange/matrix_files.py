@@ -34,14 +34,15 @@ def unfit(path: str, size: int) -> Finding | None:
 
 
 def read_matrix(content: bytes, path: str) -> MatrixReading:
-    """Return the rows of a matrix."""
+    """Return the rows of a matrix, numbered as a spreadsheet numbers them."""
     if PurePath(path).suffix.lower() == ".xlsx":
         reading = read_matrix_workbook(content, path)
     else:
         records = csv_records(content, path, has_matrix_headings)
         if isinstance(records, Finding):
             return MatrixReading(findings=(records,))
-        reading = read_matrix_table(records, path)
+        rows = enumerate((cells for _, cells in records), 1)
+        reading = read_matrix_table(rows, path)
     if len(reading.lines) > MOST_ROWS:
         return MatrixReading(findings=(too_large(path, _TOO_LONG),))
     return reading

@@ -184,7 +184,7 @@ def written_twice(place: Place, first: Place) -> Finding:
             "本条意见在此第二次出现，两处内容不同。",
         ),
         Words(
-            f"The first is in {first.path}, row or line {line}; keep one. A new "
+            f"The first is in {first.path}, row {line}; keep one. A new "
             "comment needs an id of its own.",
             f"第一次见{first.path}第{line}行，请只保留一处。新意见须有自己的标识。",
         ),
