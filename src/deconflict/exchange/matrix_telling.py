@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from deconflict.checks.telling import nearest_or, told
 from deconflict.findings import Code, Finding, Place, Severity, Span
-from deconflict.manual import Words
+from deconflict.manual import Words, review_path
 
 _LEFT_OUT = Words(
     "Correct the cell, or delete the row.",
     "请改正该单元格，或删除该行。",
 )
+_KEPT = review_path("", is_gone=True)
 _AS_MADE = Words(
     "Take the cell from the file in which the comment was first written; it is never "
     "typed by hand.",
@@ -249,15 +250,15 @@ def place_gone(place: Place, anchor: str, known: Iterable[str]) -> Finding:
         place,
         Code.REVIEW_PLACE,
         Words(
-            f"The manual has no place '{anchor}'; the comment is kept apart.",
-            f"手册中没有标识为“{anchor}”的条款，本条意见单独存放。",
+            f"The manual has no place '{anchor}'; the comment is kept in {_KEPT}.",
+            f"手册中没有标识为“{anchor}”的条款，本条意见存入{_KEPT}。",
         ),
         nearest_or(
             anchor,
             known,
             Words(
-                "It is in manual/reviews/place-is-gone.yaml.",
-                "见manual/reviews/place-is-gone.yaml。",
+                "If the place has another id now, write that there after 'place:'.",
+                "条款标识有变的，请在该文件的place处改写。",
             ),
         ),
     )

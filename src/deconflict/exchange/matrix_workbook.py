@@ -50,7 +50,7 @@ MOST_ROWS = 20_000
 _MOST_COLUMNS = 64
 _TITLE = "Comments 意见"
 _COLUMNS = (*HEADINGS, NOW)
-_WIDTHS = (5, 11, 11, 8, 6, 22, 24, 22, 18, 12, 16, 11, 13, 10, 10, 10, 22)
+_WIDTHS = (4, 10, 10, 7, 5, 20, 22, 20, 15, 11, 14, 10, 12, 10, 10, 10, 20)
 _FOLDED = (FINGERPRINT, ID)
 """Columns that only the program reads; they are folded away and not printed."""
 
