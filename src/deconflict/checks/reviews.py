@@ -18,14 +18,14 @@ def check_reviews(manual: Manual) -> Iterator[Finding]:
     for entry in manual.comments.values():
         if not entry.item.is_open:
             continue
-        if not _is_there(entry.item.place, anchors) and not _is_kept_apart(entry):
+        if not is_there(entry.item.place, anchors) and not _is_kept_apart(entry):
             yield _lost(entry, anchors)
         unit = unit_of(entry.item.place)
         if entry.item.type == "critical" and status.get(unit) == "agreed":
             yield _critical(entry, unit)
 
 
-def _is_there(anchor: str, anchors: set[str]) -> bool:
+def is_there(anchor: str, anchors: set[str]) -> bool:
     """Tell whether the manual has a place; of one in an annex, whether it has that."""
     return anchor in anchors or (
         anchor.startswith("annex.") and ".".join(anchor.split(".")[:2]) in anchors

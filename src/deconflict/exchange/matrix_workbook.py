@@ -154,7 +154,8 @@ def _has_headings(sheet: _Sheet) -> bool:
 
 def _wrong_cells(sheet: _Sheet, path: str) -> Iterator[Finding]:
     """Return a finding for each formula under one of the headings."""
-    names = [" ".join(cell.split()) for cell in sheet.records[0][1]]
+    head = sheet.records[0][1] if sheet.records else ()
+    names = [" ".join(cell.split()) for cell in head]
     for number, column in sheet.wrong:
         name = names[column - 1] if column <= len(names) else ""
         if name in HEADINGS and number > 1:
