@@ -17,6 +17,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from deconflict import __version__
+from deconflict.cli_comments import comments_app
 from deconflict.cli_concordance import agree, fmt, status
 from deconflict.cli_exchange import export_app, import_app
 from deconflict.cli_preview import preview
@@ -51,6 +52,7 @@ new_app = typer.Typer(help="Write the skeleton of a new file.", no_args_is_help=
 app.add_typer(new_app, name="new")
 app.add_typer(export_app, name="export")
 app.add_typer(import_app, name="import")
+app.add_typer(comments_app, name="comments")
 app.command()(agree)
 app.command()(status)
 app.command()(fmt)

@@ -65,7 +65,11 @@ def status(
         print_check(result.check, Format.TEXT)
         raise typer.Exit(ERRORS)
     report = StatusReport(
-        result.units, result.titles, result.statuses, result.obstacles
+        result.units,
+        result.titles,
+        result.statuses,
+        result.obstacles,
+        result.comments,
     )
     print_result(report_status(report, form))
 

@@ -31,6 +31,7 @@ from deconflict.checks.pairs import check_pairs
 from deconflict.checks.registers import check_registers
 from deconflict.checks.resource_edges import check_resource_edges
 from deconflict.checks.resources import check_resources
+from deconflict.checks.reviews import check_reviews
 from deconflict.checks.signal_use import mistakable
 from deconflict.checks.signals import check_signals
 from deconflict.checks.style import check_style
@@ -67,6 +68,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_agreements,
     check_records,
     check_lacks,
+    check_reviews,
     check_usage,
 )
 """Checks of what stands where; a new one is a file and a line."""

@@ -58,14 +58,14 @@ def export_pairs(  # noqa: PLR0913 - what a user may ask for
     concepts = tuple(concepts_of(manual, rows)) if kind is Kind.TBX else ()
     problem = (
         _unknown(manual, names)
-        or _kept(path, folder, is_forced=is_forced)
+        or kept(path, folder, is_forced=is_forced)
         or _unfit(rows, kind, has_terms=bool(concepts))
     )
     if problem:
         return Exporting(problem=problem)
     title = " / ".join(filter(None, (manual.file.item.title.en, manual.file.item.id)))
     write_file(path, WRITERS[kind](Bundle(rows, concepts, title, source)))
-    return Exporting(_shown(path, folder), _count(rows, kind, len(concepts)))
+    return Exporting(shown(path, folder), _count(rows, kind, len(concepts)))
 
 
 def _unknown(manual: Manual, names: Sequence[str]) -> str:
@@ -79,7 +79,7 @@ def _unknown(manual: Manual, names: Sequence[str]) -> str:
     return ""
 
 
-def _kept(path: Path, folder: Path, *, is_forced: bool) -> str:
+def kept(path: Path, folder: Path, *, is_forced: bool) -> str:
     """Return in words why a file that is there is not written over, or nothing."""
     is_ours = path.resolve().is_relative_to((folder / "build").resolve())
     if is_forced or is_ours or not path.exists():
@@ -107,7 +107,7 @@ def _count(rows: Sequence[Row], kind: Kind, terms: int) -> int:
     return len(rows)
 
 
-def _shown(path: Path, folder: Path) -> str:
+def shown(path: Path, folder: Path) -> str:
     """Return a path as short as it can be said in the project."""
     resolved = path.resolve()
     if resolved.is_relative_to(folder):

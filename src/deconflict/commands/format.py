@@ -6,7 +6,7 @@ from pathlib import Path
 
 from deconflict.commands.files import write_file
 from deconflict.findings import Finding, sort_findings
-from deconflict.manual import is_read, read_project
+from deconflict.manual import REVIEWS, is_read, read_project
 from deconflict.schema import AGREED_ENDING, LANGUAGES
 from deconflict.source import Edit, KeyPath, Source, edit_text, read_bytes, texts_of
 from deconflict.wording.punctuation import read_slips
@@ -38,13 +38,14 @@ def format_project(
 ) -> Formatting:
     """Mend the files at the paths, or all; a trial only tells what would change.
 
-    Records of what was agreed hold it word for word and are left alone.
+    Records of what was agreed, and comments, hold it word for word and are left alone.
     """
     files = {
         name: content
         for name, content in read_project(folder).items()
         if is_read(name)
         and not name.endswith(AGREED_ENDING)
+        and not name.startswith(REVIEWS)
         and (folder / name).is_file()
     }
     for path in paths:

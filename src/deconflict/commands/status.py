@@ -6,8 +6,17 @@ from pathlib import Path
 
 from deconflict.commands.check import Check, check_project
 from deconflict.findings import Severity, nearest
-from deconflict.manual import Entry, Manual, UnitStanding, unit_standings
+from deconflict.manual import (
+    Entry,
+    Manual,
+    OpenComments,
+    UnitStanding,
+    open_comments,
+    unit_standings,
+)
 from deconflict.schema import Chapter, Procedure
+
+_ONLY_OTHERS = "Comments are open, none of them critical, on"
 
 
 @dataclass(frozen=True)
@@ -20,6 +29,9 @@ class Status:
 
     statuses: dict[str, str] = field(default_factory=dict)
     """What each file calls itself: draft, agreed; nothing for registers."""
+
+    comments: dict[str, OpenComments] = field(default_factory=dict)
+    """The open comments on each unit that has any."""
 
     obstacles: tuple[str, ...] = ()
     """What stands between the manual and a release, a sentence each."""
@@ -49,6 +61,7 @@ def status(folder: Path, names: Sequence[str] = ()) -> Status:
         tuple(unit for unit in units if not names or unit.name in names),
         {name: entry.item.title.en or "" for name, entry in named.items()},
         {name: entry.item.status for name, entry in named.items()},
+        open_comments(check.manual),
         tuple(_obstacles(check, check.manual, units)),
     )
 
@@ -69,12 +82,16 @@ def _obstacles(check: Check, manual: Manual, units: list[UnitStanding]) -> list[
     ]
     errors = sum(one.weight is Severity.ERROR for one in check.findings)
     warnings = sum(one.weight is Severity.WARNING for one in check.findings)
+    comments = open_comments(manual)
+    critical = [name for name, one in comments.items() if one.critical]
     texts = (
         _counted(errors, "error"),
         _counted(warnings, "warning"),
         _listed(not_agreed, "Texts are not agreed in"),
         _listed(drafts, "The status is not 'agreed' in"),
         _listed(open_lacks, "A lack of concordance is open:"),
+        _listed(critical, "Critical comments are open on"),
+        _listed([name for name in comments if name not in critical], _ONLY_OTHERS),
     )
     return [text for text in texts if text]
 

@@ -2,6 +2,7 @@
 
 from deconflict.document.assembly import assemble
 from deconflict.document.audience import Audience, for_audience
+from deconflict.document.comments import TYPE_ORDER, PlacedComment, Places
 from deconflict.document.export import to_json
 from deconflict.document.keeping import Keeping
 from deconflict.document.model import (
@@ -27,6 +28,7 @@ from deconflict.document.model import (
 from deconflict.document.printed import Printed, plain_text, printed_places
 
 __all__ = [
+    "TYPE_ORDER",
     "Audience",
     "Bilingual",
     "Block",
@@ -44,6 +46,8 @@ __all__ = [
     "Language",
     "Part",
     "Passage",
+    "PlacedComment",
+    "Places",
     "Printed",
     "Row",
     "Step",

@@ -8,7 +8,7 @@ https://owasp.org/www-community/attacks/CSV_Injection
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 
 from deconflict.exchange.rows import Reading, Row
@@ -20,6 +20,7 @@ from deconflict.exchange.tables import (
     read_table,
 )
 from deconflict.exchange.telling import wrong_file
+from deconflict.findings import Finding
 from deconflict.manual import Words
 
 _GUARD = "'"
@@ -48,34 +49,37 @@ def write_csv(rows: Iterable[Row]) -> bytes:
 
 def read_csv(content: bytes, path: str) -> Reading:
     """Return the rows of a CSV file."""
+    records = csv_records(content, path, has_headings)
+    if isinstance(records, Finding):
+        return Reading(findings=(records,))
+    bare = ((line, [unguarded(cell) for cell in cells]) for line, cells in records)
+    return read_table(bare, path)
+
+
+def csv_records(
+    content: bytes, path: str, is_head: Callable[[Iterable[str]], bool]
+) -> list[Record] | Finding:
+    """Return the records of a CSV file as they stand, or why it cannot be read.
+
+    Which sign parts the cells is told by the headings, which `is_head` knows.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Reading(
-            findings=(
-                wrong_file(
-                    path,
-                    Words("The file is not UTF-8 text.", "文件不是UTF-8编码。"),
-                    Words(
-                        'Save it again as "CSV UTF-8 (comma delimited)".',
-                        "请另存为“CSV UTF-8（逗号分隔）”。",
-                    ),
-                ),
-            )
+        return wrong_file(
+            path,
+            Words("The file is not UTF-8 text.", "文件不是UTF-8编码。"),
+            Words(
+                'Save it again as "CSV UTF-8 (comma delimited)".',
+                "请另存为“CSV UTF-8（逗号分隔）”。",
+            ),
         )
     try:
-        return read_table(_records(text), path)
+        return list(_records(text, _delimiter(text, is_head)))
     except csv.Error as error:
-        return Reading(
-            findings=(
-                wrong_file(
-                    path,
-                    Words(
-                        f"The file is not CSV: {error}.",
-                        f"文件不是CSV格式（{error}）。",
-                    ),
-                ),
-            )
+        return wrong_file(
+            path,
+            Words(f"The file is not CSV: {error}.", f"文件不是CSV格式（{error}）。"),
         )
 
 
@@ -91,22 +95,19 @@ def unguarded(text: str) -> str:
     return text.removeprefix(_GUARD)
 
 
-def _records(text: str) -> Iterator[Record]:
+def _records(text: str, delimiter: str) -> Iterator[Record]:
     """Return each record with the line that it begins in."""
-    reader = csv.reader(
-        StringIO(text, newline=""), delimiter=_delimiter(text), strict=True
-    )
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     for cells in reader:
-        yield line, [unguarded(cell).replace("\r\n", "\n") for cell in cells]
+        yield line, [cell.replace("\r\n", "\n") for cell in cells]
         line = reader.line_num + 1
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, is_head: Callable[[Iterable[str]], bool]) -> str:
     """Return the sign between the cells of the headings."""
     head = text.split("\n", 1)[0].strip("\r")
     for sign in _DELIMITERS:
-        cells = next(csv.reader([head], delimiter=sign), [])
-        if has_headings(cells):
+        if is_head(next(csv.reader([head], delimiter=sign), [])):
             return sign
     return _DELIMITERS[0]

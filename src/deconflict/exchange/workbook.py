@@ -58,7 +58,7 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _CORE = "docProps/core.xml"
 _DATES = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_BROKEN = (
+BROKEN = (
     BadZipFile,
     ZlibError,
     InvalidFileException,
@@ -90,15 +90,53 @@ def write_workbook(rows: Iterable[Row]) -> bytes:
 
 def read_workbook(content: bytes, path: str) -> Reading:
     """Return the rows of the sheet that has the headings."""
-    book = _loaded(content)
+    book = loaded(content)
     if book is None or not book.worksheets:
-        return Reading(findings=(_not_a_workbook(path),))
+        return Reading(findings=(not_a_workbook(path),))
     sheet = _sheet_of(book.worksheets)
     findings = tuple(_wrong_cells(sheet, path))
     wrong = {one.place.span.line for one in findings if one.place.span}
     reading = read_table(_records(sheet), path)
     rows = tuple(row for row in reading.rows if row.line not in wrong)
     return Reading(rows, (*findings, *reading.findings))
+
+
+def loaded(content: bytes, *, is_read_only: bool = False) -> Workbook | None:
+    """Return the workbook, or None if it is none, is a bomb or defines entities.
+
+    Read only, it is read row by row as it is gone through.
+    """
+    try:
+        with ZipFile(BytesIO(content)) as file:
+            parts = file.infolist()
+            if sum(part.file_size for part in parts) > _LARGEST:
+                return None
+            if any(b"<!DOCTYPE" in file.read(part) for part in parts):
+                return None
+        with warnings.catch_warnings(action="ignore"):  # of what is not kept
+            return load_workbook(BytesIO(content), read_only=is_read_only)
+    except BROKEN:
+        return None
+
+
+def not_a_workbook(path: str) -> Finding:
+    """Return the finding that a file is no workbook."""
+    return wrong_file(
+        path,
+        Words("The file is not a workbook (xlsx).", "文件不是xlsx工作簿。"),
+        Words(
+            "Save it from the spreadsheet program as xlsx, without a password.",
+            "请用表格软件另存为xlsx格式，不设密码。",
+        ),
+    )
+
+
+def cell_text(value: object) -> str:
+    """Return the value of a cell as text."""
+    if value is None:
+        return ""
+    text = _ESCAPE.sub(lambda one: chr(int(one[1], 16)), str(value))
+    return text.replace("\r\n", "\n")
 
 
 def _fill_texts(sheet: Worksheet, rows: Iterable[Row]) -> None:
@@ -210,21 +248,6 @@ def dateless(content: bytes) -> bytes:
     return file.getvalue()
 
 
-def _loaded(content: bytes) -> Workbook | None:
-    """Return the workbook, or None if it is none, is a bomb or defines entities."""
-    try:
-        with ZipFile(BytesIO(content)) as file:
-            parts = file.infolist()
-            if sum(part.file_size for part in parts) > _LARGEST:
-                return None
-            if any(b"<!DOCTYPE" in file.read(part) for part in parts):
-                return None
-        with warnings.catch_warnings(action="ignore"):  # of what is not kept
-            return load_workbook(BytesIO(content))
-    except _BROKEN:
-        return None
-
-
 def _sheet_of(sheets: Sequence[Worksheet]) -> Worksheet:
     """Return the sheet with the headings, or the first one."""
     for sheet in sheets:
@@ -241,11 +264,7 @@ def _records(sheet: Worksheet) -> Iterator[Record]:
 
 def _text(cell: Cell | MergedCell) -> str:
     """Return what a cell says."""
-    if cell.value is None:
-        return ""
-    return _ESCAPE.sub(lambda one: chr(int(one[1], 16)), str(cell.value)).replace(
-        "\r\n", "\n"
-    )
+    return cell_text(cell.value)
 
 
 def _escaped(text: str) -> str:
@@ -275,17 +294,5 @@ def _not_a_text(cell: Cell | MergedCell, path: str) -> Finding:
         Words(
             "Set the format of the cell to Text and write it again.",
             "请将单元格格式设为“文本”，重新输入。",
-        ),
-    )
-
-
-def _not_a_workbook(path: str) -> Finding:
-    """Return the finding that a file is no workbook."""
-    return wrong_file(
-        path,
-        Words("The file is not a workbook (xlsx).", "文件不是xlsx工作簿。"),
-        Words(
-            "Save it from the spreadsheet program as xlsx, without a password.",
-            "请用表格软件另存为xlsx格式，不设密码。",
         ),
     )

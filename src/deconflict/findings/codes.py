@@ -154,6 +154,9 @@ class Code(StrEnum):
     EXCHANGE_CHANGED_SINCE = ("exchange-changed-since", _ERROR)
     EXCHANGE_EMPTY = ("exchange-empty", _ERROR)
     EXCHANGE_PLACEHOLDER = ("exchange-placeholder", _ERROR)
+    REVIEW_PLACE = ("review-place", _WARNING)
+    REVIEW_DECIDED = ("review-decided", _WARNING)
+    REVIEW_CRITICAL = ("review-critical", _ERROR)
     PDF_WARNING = ("pdf-warning", _ERROR)
 
 

@@ -31,6 +31,14 @@ from deconflict.manual.loading import (
 from deconflict.manual.model import Entry, Manual
 from deconflict.manual.plain import Words, plain, plain_fact, same, signal_name
 from deconflict.manual.quantities import Extent, extent
+from deconflict.manual.reviews import (
+    REVIEWS,
+    OpenComments,
+    open_comments,
+    printed_anchors,
+    review_path,
+    unit_of,
+)
 from deconflict.manual.text import (
     FORM_PREFIX,
     PLACEHOLDER,
@@ -47,6 +55,7 @@ __all__ = [
     "FORM_PREFIX",
     "PLACEHOLDER",
     "REFERENCE",
+    "REVIEWS",
     "SIGNAL_PREFIX",
     "AddressedPair",
     "Entry",
@@ -54,6 +63,7 @@ __all__ = [
     "Group",
     "Loading",
     "Manual",
+    "OpenComments",
     "PlacedPair",
     "Shelf",
     "Standing",
@@ -76,14 +86,18 @@ __all__ = [
     "languages",
     "load_manual",
     "match",
+    "open_comments",
     "placeholders",
     "plain",
     "plain_fact",
+    "printed_anchors",
     "printing",
     "read_project",
     "reference_targets",
+    "review_path",
     "same",
     "signal_name",
+    "unit_of",
     "unit_standings",
     "walk_pairs",
 ]

@@ -18,6 +18,7 @@ from deconflict.schema import (
     Channel,
     ChannelFile,
     Chapter,
+    Comment,
     ConcordanceFile,
     Exercise,
     FileKind,
@@ -32,6 +33,7 @@ from deconflict.schema import (
     Procedure,
     Reference,
     ReferenceFile,
+    ReviewFile,
     Shape,
     Signal,
     SignalFile,
@@ -216,6 +218,7 @@ class _Shapes:
             figures=figures,
             records=dict(self._records()),
             lacks=_index(self._members(ConcordanceFile, "lacks", Lack), findings),
+            comments=_index(self._members(ReviewFile, "comments", Comment), findings),
         )
         return manual, findings
 

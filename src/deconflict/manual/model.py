@@ -9,6 +9,7 @@ from deconflict.schema import (
     AgreedFile,
     Channel,
     Chapter,
+    Comment,
     DivisionShape,
     Exercise,
     ExerciseKind,
@@ -76,6 +77,9 @@ class Manual:
 
     lacks: Mapping[str, Entry[Lack]]
     """The register of lack of concordance."""
+
+    comments: Mapping[str, Entry[Comment]]
+    """The comments of reviewers by their ids, file by file."""
 
     def procedures_of(self, family: str) -> Iterator[Entry[Procedure]]:
         """Return the procedures of a family in the order of their ids."""

@@ -3,11 +3,11 @@
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from io import StringIO
 
-from deconflict.manual import Standing, State, UnitStanding
+from deconflict.manual import OpenComments, Standing, State, UnitStanding
 from deconflict.wording import written_redline
 
 _INDENT = "     "
@@ -36,6 +36,8 @@ class StatusReport:
     titles: Mapping[str, str]
     statuses: Mapping[str, str]
     obstacles: Sequence[str]
+    comments: Mapping[str, OpenComments] = field(default_factory=dict)
+    """The open comments on each unit that has any."""
 
 
 def report_status(report: StatusReport, form: StatusFormat) -> str:
@@ -57,11 +59,21 @@ def _text(report: StatusReport) -> str:
             f"  {name}: {then or 'none'} as agreed, {now or 'none'} now"
             for name, then, now in unit.figures
         ]
+        lines += _comments(report.comments.get(unit.name))
         if unit.is_frame_changed:
             lines.append("  Steps, signals or limits have changed since agreed.")
     lines += ["", "Still to do before a release:"]
     lines += [f"  {one}" for one in report.obstacles] or ["  Nothing."]
     return "\n".join(lines) + "\n"
+
+
+def _comments(comments: OpenComments | None) -> list[str]:
+    """Return how many comments are open, in a line, or nothing where none is."""
+    if comments is None:
+        return []
+    noun = "comment" if comments.count == 1 else "comments"
+    critical = f", {comments.critical} of them critical" if comments.critical else ""
+    return [f"  {comments.count} {noun} open{critical}."]
 
 
 def _counts(unit: UnitStanding) -> str:
@@ -111,11 +123,18 @@ def _json(report: StatusReport) -> str:
                 for name, then, now in unit.figures
             ],
             "frameChanged": unit.is_frame_changed,
+            "comments": _comment_row(report.comments.get(unit.name)),
         }
         for unit in report.units
     ]
     document = {"version": 1, "units": units, "obstacles": list(report.obstacles)}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _comment_row(comments: OpenComments | None) -> dict[str, int]:
+    """Return the open comments on a unit as JSON has them."""
+    found = comments or OpenComments()
+    return {"open": found.count, "critical": found.critical}
 
 
 def _text_row(standing: Standing) -> dict[str, object]:

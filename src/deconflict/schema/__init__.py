@@ -61,6 +61,13 @@ from deconflict.schema.registers import (
     VerbalForm,
     VerbalFormFile,
 )
+from deconflict.schema.review import (
+    NEEDS_REASON,
+    Comment,
+    CommentType,
+    Decision,
+    ReviewFile,
+)
 from deconflict.schema.shape import LANGUAGES, Item, LanguageKey, Pair, PartyKey, Shape
 from deconflict.schema.steps import (
     Alert,
@@ -83,6 +90,7 @@ __all__ = [
     "FACT_KINDS",
     "FILE_KINDS",
     "LANGUAGES",
+    "NEEDS_REASON",
     "RESOURCE_KINDS",
     "WORD_PARTS",
     "AgreedFile",
@@ -94,9 +102,12 @@ __all__ = [
     "ChannelFile",
     "ChannelPlan",
     "Chapter",
+    "Comment",
+    "CommentType",
     "ConcordanceFile",
     "Confirmation",
     "DecideStep",
+    "Decision",
     "DivisionShape",
     "DoStep",
     "EndStep",
@@ -132,6 +143,7 @@ __all__ = [
     "ReferenceFile",
     "RegisterName",
     "Resource",
+    "ReviewFile",
     "Role",
     "Rule",
     "Run",

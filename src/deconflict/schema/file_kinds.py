@@ -22,6 +22,7 @@ from deconflict.schema.registers import (
     UnitFile,
     VerbalFormFile,
 )
+from deconflict.schema.review import ReviewFile
 from deconflict.schema.shape import Shape
 
 
@@ -61,6 +62,7 @@ FILE_KINDS = (
     FileKind("terms", TermFile, "manual/terms.yaml", is_needed=True),
     FileKind("concordance", ConcordanceFile, "manual/concordance.yaml"),
     FileKind("lessons", LessonFile, "manual/lessons.yaml"),
+    FileKind("review", ReviewFile, "manual/reviews/*.yaml"),
     FileKind("signals", SignalFile, "manual/signals/*.yaml"),
     FileKind("forms", FormFile, "manual/forms/*.yaml"),
     FileKind("chapter", Chapter, "manual/chapters/*.yaml"),

@@ -33,6 +33,8 @@ COUNT_PATTERN = r"^[1-9][0-9]{0,3}$"
 ELEMENTS_PATTERN = r"^[a-z]+( [a-z]+)*$"
 MEMBER_PATTERN = r"^([A-Z]{2,8}-[0-9]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"
 SIGNAL_PATTERN = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
+COMMENT_PATTERN = r"^[0-9a-f]{16}$"
+MARKS_PATTERN = r"^[A-Za-z-]+=[0-9a-f]+(;[A-Za-z-]+=[0-9a-f]+)*$"
 CITATION_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(:[A-Za-z0-9][A-Za-z0-9./()-]*)?$"
 QUANTITY_PATTERN = r"^[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)? [A-Za-z%/-]+$"
 _DAY = r"(0[1-9]|[12][0-9]|3[01])"
@@ -89,6 +91,14 @@ FORMS = {
         "is not a signal id",
         "Capital letters, figures and hyphens: ENC-CALL.",
     ),
+    COMMENT_PATTERN: (
+        "is not the id of a comment",
+        "16 figures and letters from a to f, as they were made: 9f2c61d0a4b7e835.",
+    ),
+    MARKS_PATTERN: (
+        "is not a fingerprint",
+        "The tag of each language and the mark of its words: en=3f2a;zh-Hans=91bc.",
+    ),
     CITATION_PATTERN: (
         "is not a citation",
         "A reference id, a colon and the article, no spaces: incsea-1972:III.6.",
@@ -126,6 +136,8 @@ Size = Annotated[str, StringConstraints(pattern=SIZE_PATTERN)]
 Count = Annotated[str, StringConstraints(pattern=COUNT_PATTERN)]
 Elements = Annotated[str, StringConstraints(pattern=ELEMENTS_PATTERN)]
 SignalId = Annotated[str, StringConstraints(pattern=SIGNAL_PATTERN)]
+CommentId = Annotated[str, StringConstraints(pattern=COMMENT_PATTERN)]
+Marks = Annotated[str, StringConstraints(pattern=MARKS_PATTERN)]
 Citation = Annotated[str, StringConstraints(pattern=CITATION_PATTERN)]
 Quantity = Annotated[str, StringConstraints(pattern=QUANTITY_PATTERN)]
 Time = Annotated[str, StringConstraints(pattern=TIME_PATTERN)]

@@ -29,6 +29,10 @@ _CHOICE_OF_KEYS = {
     "resource_kind": "A resource names one of channel, berth, area and altitude.",
     "resource_height": "An altitude has both low and high; other resources neither.",
     "resource_times": "A resource has both start and stop, or neither.",
+    "comment_kind": "A comment holds comment, proposed, or both.",
+    "comment_decided": "A decision and decided-by stand together; decision-reason "
+    "stands with them or not at all.",
+    "comment_reason": "A comment that is modified or rejected has a decision-reason.",
     "part_kind": "A part holds either a family, or chapters and exercises.",
 }
 _KINDS_OF_DATA: dict[type, str] = {

@@ -6,24 +6,11 @@ pre-commit's `yaml_rewrite.py`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from deconflict.findings import Span
 from deconflict.source.document import Data, KeyPath, Source
 from deconflict.source.reader import read_bytes
 from deconflict.source.scalars import Spot, written
-from deconflict.source.scripts import Script
-
-_SPACES = " \t"
-
-
-@dataclass(frozen=True)
-class _Change:
-    """A stretch of the file from one offset to another, and what replaces it."""
-
-    start: int
-    end: int
-    text: str
+from deconflict.source.scripts import Change, Script, changed, has_room, is_flow
 
 
 def replace_value(source: Source, path: KeyPath, text: str) -> str | None:
@@ -48,24 +35,19 @@ def replace_values(
     script = Script(content.decode())
     changes = []
     for path, text in values.items():
-        change = _change(source, script, path, text)
+        change = change_of(source, script, path, text)
         if change is None:
             return None
         changes.append(change)
-    result = _changed(script.text, changes).encode()
+    result = changed(script.text, changes).encode()
     again, _ = read_bytes(result, name)
     wanted = _with_values(source.data, values)
     return result if again is not None and again.data == wanted else None
 
 
-def _changed(text: str, changes: list[_Change]) -> str:
-    """Return a text with every change made, the last first."""
-    for change in sorted(changes, key=lambda one: one.start, reverse=True):
-        text = text[: change.start] + change.text + text[change.end :]
-    return text
-
-
-def _change(source: Source, script: Script, path: KeyPath, text: str) -> _Change | None:
+def change_of(
+    source: Source, script: Script, path: KeyPath, text: str
+) -> Change | None:
     """Return the change that gives the value at `path` a text."""
     if not path or not isinstance(path[-1], str):
         return None
@@ -81,18 +63,18 @@ def _change(source: Source, script: Script, path: KeyPath, text: str) -> _Change
     spot = Spot(
         path[-1],
         source.keys[path].column - 1,
-        is_flow=_is_flow(source, script, path),
-        has_room=_has_room(script, end, text),
+        is_flow=is_flow(source, script, path),
+        has_room=has_room(script, end, text),
     )
     new = written(text, old, spot)
     if new is None:
         return None
-    return _Change(start, end, new.replace("\n", script.line_end(span.line)))
+    return Change(start, end, new.replace("\n", script.line_end(span.line)))
 
 
 def _insertion(
     source: Source, script: Script, path: KeyPath, text: str
-) -> _Change | None:
+) -> Change | None:
     """Return the change that writes a missing half behind the other one."""
     pair = path[:-1]
     others = [key for key in ("en", "zh") if (*pair, key) in source.keys]
@@ -101,40 +83,20 @@ def _insertion(
     other = (*pair, others[0])
     span, key = source.values[other], str(path[-1])
     column = source.keys[other].column - 1
-    is_flow = _is_flow(source, script, other)
+    in_flow = is_flow(source, script, other)
     start, end = script.extent(span)
     line_stop = end + len(script.rest(end))
     spot = Spot(
-        key, column, is_flow=is_flow, has_room=_has_room(script, line_stop, text)
+        key, column, is_flow=in_flow, has_room=has_room(script, line_stop, text)
     )
     new = written(text, script.text[start:end], spot)
     if new is None:
         return None
-    if is_flow:
-        return _Change(end, end, f", {key}: {new}")
+    if in_flow:
+        return Change(end, end, f", {key}: {new}")
     line_end = script.line_end(span.line)
     entry = f"\n{' ' * column}{key}: {new}".replace("\n", line_end)
-    return _Change(line_stop, line_stop, entry)
-
-
-def _has_room(script: Script, end: int, text: str) -> bool:
-    """Tell whether a text of several lines can stand where a value ends.
-
-    Nothing may follow on the line; and a text with a line end needs one behind it.
-    """
-    is_last = end == len(script.text)
-    return not script.rest(end).strip() and not (is_last and text.endswith("\n"))
-
-
-def _is_flow(source: Source, script: Script, path: KeyPath) -> bool:
-    """Tell whether a value stands inside { } or [ ]."""
-    parents = (path[:length] for length in range(len(path)))
-    return any(_begins_flow(script, source.values[one]) for one in parents)
-
-
-def _begins_flow(script: Script, span: Span) -> bool:
-    """Tell whether a group or list begins with a bracket."""
-    return script.text[script.offset(span.line, span.column)] in "{["
+    return Change(line_stop, line_stop, entry)
 
 
 def _with_values(data: Data, values: Mapping[KeyPath, str]) -> Data:

@@ -43,6 +43,11 @@ def written(text: str, old: str, spot: Spot) -> str | None:
     return None
 
 
+def written_key(key: str) -> str:
+    """Return a key as YAML, in quotes where it might be taken for a number."""
+    return _double_quoted(key) if _NOT_A_TEXT.fullmatch(key) else key
+
+
 def _candidates(text: str, old: str, spot: Spot) -> Iterator[str]:
     """Return the ways to write a text, the best first."""
     has_lines = "\n" in text

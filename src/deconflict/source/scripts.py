@@ -1,8 +1,20 @@
 """The text of a file with its own line ends, and the offsets of its places."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from deconflict.findings import Span
+from deconflict.source.document import KeyPath, Source
+
+
+@dataclass(frozen=True)
+class Change:
+    """A stretch of the file from one offset to another, and what replaces it."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Script:
@@ -56,6 +68,33 @@ class Script:
         for line in self.text.split("\n")[:-1]:
             starts.append(starts[-1] + len(line) + 1)
         return starts
+
+
+def changed(text: str, changes: Iterable[Change]) -> str:
+    """Return a text with every change made, the last first."""
+    for change in sorted(changes, key=lambda one: one.start, reverse=True):
+        text = text[: change.start] + change.text + text[change.end :]
+    return text
+
+
+def has_room(script: Script, end: int, text: str) -> bool:
+    """Tell whether a text of several lines can stand where a value ends.
+
+    Nothing may follow on the line; and a text with a line end needs one behind it.
+    """
+    is_last = end == len(script.text)
+    return not script.rest(end).strip() and not (is_last and text.endswith("\n"))
+
+
+def is_flow(source: Source, script: Script, path: KeyPath) -> bool:
+    """Tell whether a value stands inside { } or [ ]."""
+    parents = (path[:length] for length in range(len(path)))
+    return any(begins_flow(script, source.values[one]) for one in parents)
+
+
+def begins_flow(script: Script, span: Span) -> bool:
+    """Tell whether a group or list begins with a bracket."""
+    return script.text[script.offset(span.line, span.column)] in "{["
 
 
 def _without_blank_lines(body: str) -> str:

@@ -25,6 +25,7 @@ STAGES |= {
     "style",
     "exchange",
     "exercise",
+    "review",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import Field
 
 from deconflict.findings import Code
-from deconflict.schema import Chapter, Pair, Procedure, Shape, validate
+from deconflict.schema import Chapter, Pair, Procedure, ReviewFile, Shape, validate
 from deconflict.schema.json_schema import json_schema
 from deconflict.schema.shape import Citation, Slug, Text
 from deconflict.schema.validation import keys_at
@@ -251,3 +251,42 @@ def test_keys_that_the_schema_knows_at_a_path() -> None:
     assert {"name", "side", "steps"} <= keys_at(schema, ("roles", "guide"))
     assert {"say", "to", "on", "form", "wait", "end"} <= step
     assert "sections" in keys_at(json_schema(Chapter), ())
+
+
+COMMENT = """\
+comments:
+  a1b2c3d4e5f60718:
+    from: Side A
+    type: major
+    text: both
+    place: ENC-01.caller.call
+    fingerprint: en=3f2a;zh-Hans=91bc
+    comment: No.
+    date: 2026-03-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("    comment: No.\n", "", "A comment holds comment, proposed, or both."),
+        ("2026-03-01\n", "2026-03-01\n    decision: noted\n", "stand together"),
+        ("2026-03-01\n", "2026-03-01\n    decided-by: B\n", "stand together"),
+        (
+            "2026-03-01\n",
+            "2026-03-01\n    decision: rejected\n    decided-by: B\n",
+            "has a decision-reason",
+        ),
+        ("a1b2c3d4e5f60718", "a1b2", "'a1b2' is not the id of a comment."),
+        ("en=3f2a;", "3f2a;", "is not a fingerprint"),
+        ("type: major", "type: grave", "'type' cannot be 'grave'."),
+        ("comments:\n", "status: gone\ncomments:\n", "'status' cannot be 'gone'."),
+    ],
+)
+def test_comments(old: str, new: str, message: str) -> None:
+    assert COMMENT.count(old) == 1
+    assert told(COMMENT, ReviewFile) == []
+
+    found = told(COMMENT.replace(old, new), ReviewFile)
+
+    assert message in " ".join(words for _, _, words in found)
