@@ -11,6 +11,7 @@ from deconflict.document.concordance import (
     concordance_line,
 )
 from deconflict.document.exercises import exercise_blocks
+from deconflict.document.lexicon import term_synonyms
 from deconflict.document.model import Bilingual, Block, Division, Document, Part
 from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.procedures import procedure_blocks
@@ -78,6 +79,7 @@ class _Assembly:
             },
             figures=self.manual.figures,
             changed=changed_texts(self.writer),
+            synonyms=term_synonyms(self.manual),
         )
 
     def _part(self, index: int, part: PartShape) -> Part:

@@ -7,9 +7,10 @@ from deconflict.document.model import Document
 
 
 def to_json(document: Document) -> str:
-    """Return the document as JSON text, without drawings, patterns, empty fields."""
-    bare = _without_empty(asdict(replace(document, figures={}, patterns={})))
-    return json.dumps(bare, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """Return the document as JSON text, without drawings, patterns, synonyms."""
+    bare = replace(document, figures={}, patterns={}, synonyms={})
+    filled = _without_empty(asdict(bare))
+    return json.dumps(filled, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _without_empty(value: object) -> object:

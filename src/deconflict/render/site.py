@@ -10,13 +10,14 @@ from deconflict.document import (
     Document,
     LadderChart,
 )
-from deconflict.render.anchors import anchors_by_division
+from deconflict.render.anchors import anchors_by_division, file_name
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.scripts import script_files
+from deconflict.render.search_index import search_index
 from deconflict.resources import templates_folder
 
 
@@ -87,16 +88,12 @@ def render_site(document: Document) -> dict[str, bytes]:
     files["assets/site.css"] = (templates_folder() / "site" / "site.css").read_bytes()
     for name, content in script_files(document).items():
         files[f"assets/{name}"] = content
+    files["assets/search-index.js"] = search_index(document).encode()
     for name, path in font_files().items():
         files[f"assets/fonts/{name}"] = path.read_bytes()
     for name, content in document.figures.items():
         files[f"figures/{name}"] = content
     return files
-
-
-def file_name(division: str) -> str:
-    """Return the file of a division: its id, with hyphens for full stops."""
-    return f"{division.replace('.', '-')}.html"
 
 
 def _addresses(document: Document) -> dict[str, str]:
