@@ -11,11 +11,37 @@ from deconflict.document import Bilingual, Document, plain_text
 from deconflict.resources import templates_folder
 
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "site.js": ("words", "store", "views", "search", "comments", "main"),
+    "site.js": (
+        "words",
+        "store",
+        "views",
+        "search_text",
+        "search_index",
+        "search_query",
+        "search_hits",
+        "search",
+        "comments",
+        "main",
+    ),
 }
 """Each script, and the modules in it; a module stands behind those that it imports."""
 
-SCRIPT_WORDS: tuple[str, ...] = ()
+SCRIPT_WORDS: tuple[str, ...] = (
+    "term",
+    "signal",
+    "search",
+    "search-close",
+    "search-found",
+    "search-count",
+    "search-first",
+    "search-more",
+    "search-none",
+    "search-hint",
+    "search-keys",
+    "search-slash",
+    "search-loading",
+    "search-failed",
+)
 """The interface words that scripts say."""
 
 _IMPORT = re.compile(r"^import\b[^;]*;\n", re.MULTILINE)

@@ -32,7 +32,7 @@ from deconflict.document import (
 Texts = tuple[str, ...]
 """A text in each language of the manual, without marks."""
 
-_CELL_GAP = " · "
+_CELL_GAP = " | "
 """What parts the cells of a row that is shown as one text."""
 _SPOKEN = "signals-voice"
 """The table of signals whose names are not codes."""

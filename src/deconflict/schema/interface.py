@@ -60,6 +60,9 @@ INTERFACE_WORDS = (
     "standard-do", "coverage", "coverage-intro", "steps-and-ways", "step", "injects",
     "for-control", "lessons", "lessons-caption", "observed-fact",
     "lesson-observed", "lesson-action", "changed-at", "identified", "adopted",
+    "search", "search-close", "search-found", "search-count", "search-first",
+    "search-more", "search-none", "search-hint", "search-keys", "search-slash",
+    "search-loading", "search-failed",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -118,6 +121,8 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "standard-wait-within": frozenset({"time"}),
     "standard-end": frozenset({"outcome"}),
     "lesson-observed": frozenset({"fact", "found"}),
+    "search-count": frozenset({"count"}),
+    "search-first": frozenset({"count", "shown"}),
 }
 """The {names} that a word has to hold; all other words hold none."""
 
