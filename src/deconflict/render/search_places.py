@@ -22,7 +22,6 @@ from deconflict.document import (
     Ladder,
     Paragraph,
     Printed,
-    Row,
     Synonyms,
     Table,
     plain_text,
@@ -124,8 +123,7 @@ class _Walk:
             case Table():
                 self._table(block)
             case Form():
-                self.last = self._numbered(block.anchor, block.citations)
-                self.last.kind, self.last.names = Kind.HEADING, 1
+                self._form(block)
             case Figure():
                 self.last.add(map(words_of, (block.caption, block.alt)))
             case _:
@@ -164,12 +162,23 @@ class _Walk:
             )
             self._numbered(step.anchor, cited)
 
+    def _form(self, form: Form) -> None:
+        """Take in a message format, each of its lines as one text."""
+        self._heading(form.anchor, form.title)
+        self.last.number = form.number
+        self.last.add([words_of(form.use)])
+        for line in form.lines:
+            mark = tuple(line.id for _ in form.title)
+            cells = map(words_of, (line.label, line.content, line.example))
+            self.last.add([_joined((mark, *cells))])
+        self.last.add(words_of(cited.text) for cited in form.citations)
+
     def _table(self, table: Table) -> None:
         """Take in a table; rows without an anchor go with what stands before it."""
         self.last.add([words_of(table.caption)])
         for row in table.rows:
             if not row.anchor:
-                self.last.add([_joined(row)])
+                self.last.add([_joined(map(words_of, row.cells))])
                 continue
             place = Place(Kind.TEXT, row.anchor, row.number, self.division.id, [])
             place.add(map(words_of, row.cells))
@@ -210,7 +219,7 @@ def _head(division: Division) -> Place:
     )
 
 
-def _joined(row: Row) -> Texts:
+def _joined(cells: Iterable[Texts]) -> Texts:
     """Return a row as one text, so that a value is shown with what it is of."""
-    columns = zip(*(words_of(cell) for cell in row.cells if cell), strict=True)
+    columns = zip(*filter(None, cells), strict=True)
     return tuple(_CELL_GAP.join(filter(None, column)) for column in columns)

@@ -8,6 +8,7 @@ import { element, word } from "./words.js";
 /** @typedef {import("./search_index.js").Place} Place */
 
 const MOST_TEXTS = 2;
+const HAN = /(\p{Script=Han}+)/u;
 
 /**
  * Return a place as an option of the list; it is a link too.
@@ -154,6 +155,9 @@ function pair(book, text, words) {
   for (const [index, half] of answering(book, text, words)) {
     const language = book.languages[index] || "";
     const line = element("span", { lang: language }, ...marked(half, words));
+    if (!language.startsWith("zh")) {
+      tellHan(line, book);
+    }
     // what is the same in all languages is shown in all views
     line.classList.toggle("t", text.length > 1);
     fragment.append(line);
@@ -209,6 +213,27 @@ function inLine(book, text) {
     fragment.append(element("span", attributes, half));
   });
   return fragment;
+}
+
+/**
+ * Put Chinese that stands in a line of another language into its own language.
+ *
+ * @param {HTMLElement} line
+ * @param {Book} book
+ */
+function tellHan(line, book) {
+  const lang = book.languages.find((one) => one.startsWith("zh")) || "zh";
+  for (const run of [line, ...line.querySelectorAll("mark")]) {
+    for (const node of [...run.childNodes]) {
+      const text = node instanceof Text ? node.data : "";
+      if (HAN.test(text)) {
+        const parts = text.split(HAN).map((part) =>
+          HAN.test(part) ? element("span", { lang }, part) : part,
+        );
+        node.replaceWith(...parts);
+      }
+    }
+  }
 }
 
 /**

@@ -65,7 +65,7 @@ export const KIND = { text: 0, heading: 1, division: 2, term: 3, signal: 4 };
  */
 
 /** @type {Promise<Book> | null} */
-let book = null;
+let loading = null;
 
 /**
  * Return the index, which is loaded once a page; fails where the file is missing.
@@ -73,7 +73,7 @@ let book = null;
  * @returns {Promise<Book>}
  */
 export function loadBook() {
-  book ||= new Promise((resolve, reject) => {
+  loading ||= new Promise((resolve, reject) => {
     const script = element("script", { src: INDEX });
     script.addEventListener("load", () => {
       const written = /** @type {any} */ (window).SEARCH_INDEX;
@@ -82,7 +82,7 @@ export function loadBook() {
     script.addEventListener("error", () => reject(new Error(INDEX)));
     document.head.append(script);
   });
-  return book;
+  return loading;
 }
 
 /**
