@@ -13,6 +13,7 @@ from deconflict.document.concordance import (
 from deconflict.document.drill import procedure_drill
 from deconflict.document.exercises import exercise_blocks
 from deconflict.document.keeping import Keeping, NotedLabels, frame_of, sources_of
+from deconflict.document.lexicon import term_synonyms
 from deconflict.document.model import Bilingual, Block, Division, Document, Part
 from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.procedures import procedure_blocks
@@ -103,6 +104,7 @@ class _Assembly:
             },
             figures=self.manual.figures,
             changed=changed_texts(self.writer),
+            synonyms=term_synonyms(self.manual),
         )
 
     def _part(self, index: int, part: PartShape) -> Part:

@@ -11,8 +11,9 @@ _OF_THE_SITE = {"drill"}
 
 def to_json(document: Document) -> str:
     """Return the document as JSON text, without what only the site has, or is empty."""
-    bare = _without_empty(asdict(replace(document, figures={}, patterns={})))
-    return json.dumps(bare, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    bare = replace(document, figures={}, patterns={}, synonyms={})
+    filled = _without_empty(asdict(bare))
+    return json.dumps(filled, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _without_empty(value: object) -> object:

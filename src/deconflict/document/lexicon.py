@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from deconflict.document.model import Bilingual, Block, Heading, Row, Table
+from deconflict.document.model import (
+    Bilingual,
+    Block,
+    Heading,
+    Row,
+    Synonyms,
+    Table,
+)
 from deconflict.document.numbering import Numbering
 from deconflict.document.writer import Writer
-from deconflict.manual import Entry
+from deconflict.manual import Entry, Manual
 from deconflict.schema import Term, TermForms
 
 _ANCHOR = "term.{}"
@@ -24,6 +31,23 @@ def lexicon_blocks(writer: Writer, numbering: Numbering) -> Iterator[Block]:
     yield _definitions(writer, numbering)
     yield Heading(2, "annex.terms.index", writer.word("chinese-index"))
     yield _index(writer)
+
+
+def term_synonyms(manual: Manual) -> dict[str, Synonyms]:
+    """Return what else each term may be looked for by, under its anchor."""
+    return {
+        _ANCHOR.format(name): Synonyms(entry.item.pinyin, tuple(_all_forms(entry.item)))
+        for name, entry in manual.terms.items()
+    }
+
+
+def _all_forms(term: Term) -> Iterator[str]:
+    """Return the term, its abbreviation, and its forms that are used or are not."""
+    written = (term.term.en, term.term.zh, term.abbreviation)
+    yield from (text for text in written if text)
+    for forms in (term.also, term.not_used):
+        yield from forms.en
+        yield from forms.zh
 
 
 def _abbreviations(writer: Writer) -> Table:

@@ -366,6 +366,17 @@ class Language:
 
 
 @dataclass(frozen=True)
+class Synonyms:
+    """What else a reader may type who looks for a term."""
+
+    pinyin: str
+    """The reading of the Chinese term, its syllables parted by spaces."""
+
+    forms: tuple[str, ...]
+    """The term and all its other forms, in either language, used here or not."""
+
+
+@dataclass(frozen=True)
 class Document:
     """The whole manual, ready to be rendered."""
 
@@ -392,6 +403,9 @@ class Document:
     figures: Mapping[str, bytes]
     changed: Mapping[str, Bilingual]
     """How the texts at an anchor have changed since they were agreed."""
+
+    synonyms: Mapping[str, Synonyms]
+    """The synonyms of each term, by its anchor; for the search alone."""
 
     def divisions(self) -> list[Division]:
         """Return every chapter, procedure and annex in order."""

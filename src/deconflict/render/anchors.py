@@ -19,6 +19,11 @@ def anchors_by_division(document: Document) -> dict[str, str]:
     return found
 
 
+def file_name(division: str) -> str:
+    """Return the file of a division: its id, with hyphens for full stops."""
+    return f"{division.replace('.', '-')}.html"
+
+
 def block_anchors(block: Block) -> Iterator[str]:
     """Return the anchors of a block and of what is in it."""
     own = getattr(block, "anchor", "")

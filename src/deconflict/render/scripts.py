@@ -16,6 +16,10 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "store",
         "views",
         "scrollers",
+        "search_text",
+        "search_index",
+        "search_query",
+        "search_hits",
         "search",
         "notices",
         "dialogs",
@@ -96,7 +100,9 @@ SCRIPT_WORDS: tuple[str, ...] = (
     "drill-kept", "drill-took-up", "drill-passed-over", "drill-decided",
     "drill-time-up", "drill-ended", "drill-over", "drill-together", "drill-apart",
     "drill-how-ended", "drill-knows", "drill-lost", "drill-lost-by", "drill-course",
-    "drill-course-alt", "drill-stuck",
+    "drill-course-alt", "drill-stuck", "term", "signal", "search", "search-close",
+    "search-found", "search-count", "search-first", "search-more", "search-none",
+    "search-hint", "search-keys", "search-slash", "search-loading", "search-failed",
 )  # fmt: skip
 """The interface words that scripts say."""
 

@@ -13,7 +13,7 @@ from deconflict.document import (
     LadderChart,
     Passage,
 )
-from deconflict.render.anchors import anchors_by_division
+from deconflict.render.anchors import anchors_by_division, file_name
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
 from deconflict.render.drill import drill_data
@@ -22,6 +22,7 @@ from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.places import places_script
 from deconflict.render.scripts import data_script, script_files
+from deconflict.render.search_index import search_index
 from deconflict.resources import templates_folder
 
 PREVIEW_PAGES = ("findings.html", "edit.html")
@@ -142,16 +143,12 @@ def site_assets(document: Document) -> dict[str, bytes]:
         data = drill_data(division, document.languages, home.href)
         name = f"assets/{home.drill_name(division)}.js"
         files[name] = data_script("DRILL", data).encode()
+    files["assets/search-index.js"] = search_index(document).encode()
     for name, path in font_files().items():
         files[f"assets/fonts/{name}"] = path.read_bytes()
     for name, content in document.figures.items():
         files[f"figures/{name}"] = content
     return files
-
-
-def file_name(division: str) -> str:
-    """Return the file of a division: its id, with hyphens for full stops."""
-    return f"{division.replace('.', '-')}.html"
 
 
 def _drilled(document: Document) -> list[Division]:

@@ -93,6 +93,9 @@ INTERFACE_WORDS = (
     "drill-time-up", "drill-ended", "drill-over", "drill-together", "drill-apart",
     "drill-how-ended", "drill-knows", "drill-lost", "drill-lost-by", "drill-course",
     "drill-course-alt", "drill-stuck",
+    "search", "search-close", "search-found", "search-count", "search-first",
+    "search-more", "search-none", "search-hint", "search-keys", "search-slash",
+    "search-loading", "search-failed",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -182,6 +185,8 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "drill-ended": frozenset({"text"}),
     "drill-together": frozenset({"outcome"}),
     "drill-lost-by": frozenset({"roles", "signal"}),
+    "search-count": frozenset({"count"}),
+    "search-first": frozenset({"count", "shown"}),
 }
 """The {names} that a word has to hold; all other words hold none."""
 
