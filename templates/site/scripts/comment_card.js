@@ -14,7 +14,7 @@ import { element, word } from "./words.js";
  * }} CardContext
  */
 
-const HAN = /\p{Script=Han}/u;
+const HAN_TEXT = /\p{Script=Han}/u;
 
 /**
  * Return a card with a comment and the buttons that change it.
@@ -66,7 +66,7 @@ export function quotedWording(comment) {
  * @returns {{ lang: string }}
  */
 export function languageAttribute(text) {
-  return { lang: HAN.test(text) ? "zh-Hans" : "en" };
+  return { lang: HAN_TEXT.test(text) ? "zh-Hans" : "en" };
 }
 
 /**
