@@ -2,7 +2,7 @@
 
 from deconflict.document.assembly import assemble
 from deconflict.document.audience import Audience, for_audience
-from deconflict.document.comments import TYPE_ORDER, PlacedComment, Places
+from deconflict.document.comments import PlacedComment, Places
 from deconflict.document.export import to_json
 from deconflict.document.model import (
     Bilingual,
@@ -23,7 +23,6 @@ from deconflict.document.model import (
 from deconflict.document.printed import Printed, plain_text, printed_places
 
 __all__ = [
-    "TYPE_ORDER",
     "Audience",
     "Bilingual",
     "Block",
