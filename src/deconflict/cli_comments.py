@@ -49,7 +49,7 @@ def import_(
 ) -> None:
     """Take comments into manual/reviews/: all of them, or none if a row is wrong."""
     from deconflict.commands.import_comments import import_comments
-    from deconflict.report.comments import report_astray
+    from deconflict.report.comments import report_incoming
 
     result = import_comments(
         project_folder(project), files, is_check=check, is_partial=partial
@@ -58,11 +58,11 @@ def import_(
     if result.check.manual is None or not result.is_taken:
         say(_nothing(is_partial=partial))
         raise typer.Exit(ERRORS)
-    for line in report_astray(result.fresh):
+    for line in report_incoming(result.fresh, result.edited):
         say(line)
     counts = {
         "new": (len(result.fresh), "新增"),
-        "edited": (result.edited, "修改"),
+        "edited": (len(result.edited), "修改"),
         "decided on": (result.decided, "处理"),
         "known already": (result.known, "此前已有"),
     }

@@ -40,10 +40,12 @@ class CommentImport:
     fresh: tuple[PlacedComment, ...] = ()
     """The comments that are new, at their places."""
 
-    edited: int = 0
+    edited: tuple[PlacedComment, ...] = ()
+    """The open comments that get other words."""
+
     decided: int = 0
     known: int = 0
-    """How many comments were edited, decided on, or as they are already."""
+    """How many comments were decided on, or are as they were."""
 
     paths: tuple[str, ...] = ()
     """The files that change."""
@@ -74,11 +76,11 @@ def import_comments(
         write_files({folder / path: content for path, content in changed.items()})
     check = Check(sort_findings(findings), len(paths), project.manual)
     placed = project.places.place(manual) if manual else []
-    edited, decided = _counts(merge, project.manual)
+    edited, decided = _changes(merge, project.manual)
     return CommentImport(
         check,
         tuple(one for one in placed if one.id in merge.fresh),
-        edited,
+        tuple(one for one in placed if one.id in edited),
         decided,
         merge.known,
         tuple(changed),
@@ -94,15 +96,14 @@ def _loaded(
     return loading.manual, [] if loading.manual else loading.findings
 
 
-def _counts(merge: CommentMerge, manual: Manual) -> tuple[int, int]:
-    """Return how many comments are edited, and how many are decided on."""
-    pairs = [
-        (manual.comments[name].item, one.comment) for name, one in merge.changed.items()
-    ]
-    return (
-        sum(bool(words_changed(old, new)) for old, new in pairs),
-        sum(bool(decision_changed(old, new)) for old, new in pairs),
-    )
+def _changes(merge: CommentMerge, manual: Manual) -> tuple[set[str], int]:
+    """Return the ids of the comments that are edited, and how many are decided on."""
+    pairs = {
+        name: (manual.comments[name].item, one.comment)
+        for name, one in merge.changed.items()
+    }
+    edited = {name for name, (old, new) in pairs.items() if words_changed(old, new)}
+    return edited, sum(bool(decision_changed(old, new)) for old, new in pairs.values())
 
 
 def _read(paths: Sequence[Path]) -> tuple[list[Line], list[Finding]]:

@@ -2,7 +2,7 @@
 
 from deconflict.document.assembly import assemble
 from deconflict.document.audience import Audience, for_audience
-from deconflict.document.comments import TYPE_ORDER, PlacedComment, Places
+from deconflict.document.comments import PlacedComment, Places
 from deconflict.document.export import to_json
 from deconflict.document.keeping import Keeping
 from deconflict.document.model import (

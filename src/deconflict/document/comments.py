@@ -8,7 +8,7 @@ from deconflict.document.printed import Printed, printed_places
 from deconflict.manual import Entry, Manual, unit_of
 from deconflict.schema import Comment
 
-TYPE_ORDER = ("critical", "major", "substantive", "administrative")
+_TYPE_ORDER = ("critical", "major", "substantive", "administrative")
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Places:
     def _rank(self, one: PlacedComment) -> tuple[int, int, str, str]:
         """Return where a comment stands among the others."""
         at = self._order.get(one.comment.place, len(self._order))
-        return at, TYPE_ORDER.index(one.comment.type), one.comment.date, one.id
+        return at, _TYPE_ORDER.index(one.comment.type), one.comment.date, one.id
 
     def _printings(self) -> Iterator[Mapping[str, Printed]]:
         """Return the places of each printing, those first that are made already."""

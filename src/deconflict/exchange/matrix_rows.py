@@ -39,7 +39,7 @@ from deconflict.findings import Finding
 from deconflict.schema import NEEDS_REASON, Comment
 from deconflict.source import hidden_sign
 
-_ID = re.compile(r"[0-9a-f]{16}")
+_ID = re.compile(r"[0-9a-fA-F]{16}")
 _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]*([.][A-Za-z0-9-]+)*")
 _MARKS = re.compile(r"[A-Za-z-]+=[0-9a-f]+(;[A-Za-z-]+=[0-9a-f]+)*")
 _DATE = re.compile(
@@ -71,7 +71,7 @@ def read_comments(
         findings += row.findings
         if not row.findings:
             comment = Comment.model_validate(texts)
-            received.append(Received(row.text(ID), comment, line))
+            received.append(Received(row.text(ID).lower(), comment, line))
     return received, findings
 
 

@@ -13,7 +13,7 @@ from deconflict.report.caret import cells
 CommentFormat = Literal["text", "json"]
 _HEAD = ("Id", "No.", "Type", "From", "Place", "Comment", "State")
 _SHORT_ID = 8
-_MOST_ASTRAY = 20
+_MOST_TOLD = 20
 """Lines; a reader of more lists the comments."""
 
 _WIDEST = {"From": 18, "Place": 34, "Comment": 44}
@@ -25,15 +25,18 @@ def report_comments(comments: Sequence[PlacedComment], form: CommentFormat) -> s
     return _FORMATS[form](comments)
 
 
-def report_astray(comments: Sequence[PlacedComment]) -> list[str]:
-    """Return a line for each comment whose words or place have changed."""
-    astray = [one for one in comments if one.is_older or one.printed is None]
+def report_incoming(
+    fresh: Sequence[PlacedComment], edited: Sequence[PlacedComment]
+) -> list[str]:
+    """Return a line for each new comment that went astray and each that was edited."""
+    astray = [one for one in fresh if one.is_older or one.printed is None]
+    told = [(one, _state(one)) for one in astray]
+    told += [(one, "edited") for one in edited]
     lines = [
-        f"  {one.number or '-'} {one.comment.place} ({one.id[:_SHORT_ID]}): "
-        f"{_state(one)}"
-        for one in astray[:_MOST_ASTRAY]
+        f"  {one.number or '-'} {one.comment.place} ({one.id[:_SHORT_ID]}): {state}"
+        for one, state in told[:_MOST_TOLD]
     ]
-    left = len(astray) - len(lines)
+    left = len(told) - len(lines)
     return [*lines, f"  and {left} more / 另有{left}条"] if left else lines
 
 

@@ -126,3 +126,14 @@ def test_broken_files_are_told_and_the_others_mended(
     assert result.returncode == 1
     assert "manual/terms.yaml:" in result.stdout
     assert result.stderr == f"{PROCEDURE} is mended.\n"
+
+
+def test_comments_are_left_word_for_word(good_project: Path) -> None:
+    path = good_project / "manual" / "reviews" / "MTG-01.yaml"
+    path.parent.mkdir()
+    path.write_text("comments:   \n  a: b   \n", encoding="utf-8")
+
+    result = format_project(good_project, [])
+
+    assert result.changed == ()
+    assert path.read_text(encoding="utf-8") == "comments:   \n  a: b   \n"

@@ -7,7 +7,7 @@ import pytest
 from deconflict.document import PlacedComment, Printed
 from deconflict.document.model import Inline, Passage
 from deconflict.manual import Entry
-from deconflict.report.comments import report_astray, report_comments
+from deconflict.report.comments import report_comments, report_incoming
 from deconflict.schema import Comment
 from deconflict.source import Source
 
@@ -106,8 +106,10 @@ def test_json_tells_all() -> None:
 
 
 def test_only_what_went_astray_is_told_and_not_without_end() -> None:
-    lines = report_astray([placed(), *[placed(is_gone=True)] * 25])
+    lines = report_incoming([placed(), *[placed(is_gone=True)] * 25], [])
 
     assert len(lines) == 21
     assert lines[-1] == "  and 5 more / 另有5条"
-    assert report_astray([placed()]) == []
+    assert report_incoming([placed()], []) == []
+    (line,) = report_incoming([], [placed()])
+    assert line == "  0104 MTG-01.caller.call (a1b2c3d4): edited"
