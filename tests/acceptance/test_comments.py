@@ -415,9 +415,11 @@ def test_unknown_unit_and_ending_are_wrong_use(desk: Desk) -> None:
     listed = desk.run("list", "MTG-02")
     assert listed.returncode == 2
     assert "Did you mean 'MTG-01'?" in listed.stderr
+    desk.take(desk.row(A), desk.row(B, RULE))
+    assert desk.run("list", "nonsense").stderr.count("MTG-01") == 1
     assert desk.run("export", "--output", "x.pdf").returncode == 2
     assert desk.run("import", str(desk.folder / "none.csv")).returncode == 2
-    assert desk.run("list").stdout == "No comments.\n"
+    assert desk.run("list", "basics").stdout == "No comments.\n"
 
 
 def test_trial_writes_nothing(desk: Desk) -> None:

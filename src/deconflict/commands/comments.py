@@ -105,6 +105,7 @@ def _unknown_unit(manual: Manual, names: Iterable[str]) -> str:
     """Return in words which name is that of no unit, or nothing."""
     units = [unit.name for unit in unit_standings(manual)]
     units += [unit_of(entry.item.place) for entry in manual.comments.values()]
+    units = list(dict.fromkeys(units))
     for name in names:
         if name not in units:
             hint = suggest(name, units) or f"There are: {', '.join(units)}."
