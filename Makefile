@@ -1,6 +1,6 @@
 # Every target sets up what it needs by itself; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help manual preview check test lint format schema sources lock clean
+.PHONY: help manual preview check test test-browser lint format schema sources lock clean
 
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
@@ -9,7 +9,7 @@ READY_DEV := .venv/.ready-dev
 $(shell grep -qsF " $$(pwd -P)/.venv" .venv/pyvenv.cfg || rm -f $(READY) $(READY_DEV))
 
 help:  ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 18
 
 manual: $(READY)  ## Check the manual, then build build/html/ and build/pdf/
 	@.venv/bin/deconflict build
@@ -22,6 +22,9 @@ check: $(READY)  ## Check the manual and print what is wrong
 
 test: $(READY_DEV)  ## Run the tests
 	@.venv/bin/python -m pytest -n auto
+
+test-browser: $(READY_DEV)  ## Run the tests in a browser alone
+	@.venv/bin/python -m pytest -n auto tests/browser
 
 lint: $(READY_DEV)  ## Check the style, the types and the layers of the code
 	@.venv/bin/ruff check .
