@@ -9,7 +9,7 @@ READY_DEV := .venv/.ready-dev
 $(shell grep -qsF " $$(pwd -P)/.venv" .venv/pyvenv.cfg || rm -f $(READY) $(READY_DEV))
 
 help:  ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 22
 
 manual: $(READY)  ## Check the manual, then build build/html/ and build/pdf/
 	@.venv/bin/deconflict build
