@@ -265,7 +265,7 @@ def test_keyboard_is_enough(context: BrowserContext, site: Path) -> None:
 def test_what_is_heard_is_said_aloud(context: BrowserContext, site: Path) -> None:
     page = _begin(context, site)
     _act(page, CALLER)
-    status = page.locator("[role='status']")
+    status = page.locator(".drill-status")
     expect(status).to_contain_text("Heard from called ship: MEET-ANSWER")
 
 
