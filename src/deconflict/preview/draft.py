@@ -81,7 +81,8 @@ class Draft:
     def _show(self, manual: Manual, *, is_hasty: bool) -> list[str]:
         """Render what has changed, in haste without the annexes."""
         self.keeping.is_hasty = is_hasty
-        return self.site.update(assemble(printing(manual, self.lead), self.keeping))
+        document = assemble(printing(manual, self.lead), self.keeping)
+        return self.site.update(document, is_hasty=is_hasty)
 
     def _tell(
         self,

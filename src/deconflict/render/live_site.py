@@ -16,9 +16,13 @@ class LiveSite:
         self.files: dict[str, bytes] = {}
         self._document: Document | None = None
         self._pages: dict[str, SitePage] = {}
+        self._is_stale = False
 
-    def update(self, document: Document) -> list[str]:
-        """Render what a new document changes; return the files that are other."""
+    def update(self, document: Document, *, is_hasty: bool = False) -> list[str]:
+        """Render what a new document changes; return the files that are other.
+
+        In haste the index of the search and other data of scripts stay as they are.
+        """
         environment = make_environment()
         pages = site_pages(document, is_preview=True)
         is_same_frame = self._document is not None and _frame(document) == _frame(
@@ -31,7 +35,9 @@ class LiveSite:
                 files[name] = self.files[name]
             else:
                 files[name] = page.render(environment, document)
-        if not is_same_frame or self._assets_differ(document):
+        is_stale = self._is_stale or self._assets_differ(document)
+        self._is_stale = is_stale and is_hasty and bool(self.files)
+        if is_stale and not self._is_stale:
             files |= site_assets(document)
         else:
             files |= {
@@ -46,9 +52,10 @@ class LiveSite:
     def _assets_differ(self, document: Document) -> bool:
         """Tell whether what scripts and drawings are made of has changed."""
         old = self._document
-        return old is None or (old.parts, old.figures) != (
+        return old is None or (old.parts, old.figures, old.words) != (
             document.parts,
             document.figures,
+            document.words,
         )
 
 
