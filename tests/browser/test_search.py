@@ -24,6 +24,11 @@ FIND_ALL = """
 const whole = bookOf(window.SEARCH_INDEX);
 window.findAnchors = (text) => findPlaces(whole, text).places.map((one) => one.anchor);
 """
+TYPE = """(query) => {
+  const field = document.querySelector("dialog.search input[type=search]");
+  field.value = query;
+  field.dispatchEvent(new InputEvent("input"));
+}"""
 
 
 @dataclass(frozen=True)
