@@ -52,7 +52,7 @@ lock: $(READY_DEV)  ## Resolve the packages anew and lock them with hashes
 	    --upgrade $$name.in --output-file $$name.txt; done
 
 clean:  ## Delete what was built and set up
-	rm -rf build .venv node_modules .build-*
+	rm -rf build .venv node_modules templates/site/assets .build-*
 
 $(READY): requirements.txt pyproject.toml package-lock.json scripts/setup
 	@scripts/setup requirements.txt

@@ -17,6 +17,7 @@ class LiveSite:
         self._document: Document | None = None
         self._pages: dict[str, SitePage] = {}
         self._is_stale = False
+        """Data of scripts were left as they are, in haste."""
 
     def update(self, document: Document, *, is_hasty: bool = False) -> list[str]:
         """Render what a new document changes; return the files that are other.
@@ -40,14 +41,18 @@ class LiveSite:
         if is_stale and not self._is_stale:
             files |= site_assets(document)
         else:
-            files |= {
-                name: content
-                for name, content in self.files.items()
-                if name not in self._pages
-            }
+            files |= self._assets()
         changed = [name for name in files if files[name] != self.files.get(name)]
         self.files, self._document, self._pages = files, document, pages
         return changed
+
+    def _assets(self) -> dict[str, bytes]:
+        """Return the files that are no pages, as they were rendered last."""
+        return {
+            name: content
+            for name, content in self.files.items()
+            if name not in self._pages
+        }
 
     def _assets_differ(self, document: Document) -> bool:
         """Tell whether what scripts and drawings are made of has changed."""
@@ -64,7 +69,9 @@ def _frame(document: Document) -> Document:
     parts = tuple(
         replace(
             part,
-            divisions=tuple(replace(one, blocks=()) for one in part.divisions),
+            divisions=tuple(
+                replace(one, blocks=(), drill=None) for one in part.divisions
+            ),
         )
         for part in document.parts
     )

@@ -73,7 +73,7 @@ SCRIPT_WORDS: tuple[str, ...] = (
     "preview-count", "preview-checking", "preview-lost", "preview-stale",
     "preview-hide", "preview-close", "preview-where", "preview-edit-file",
     "preview-open-editor", "preview-save", "preview-saved", "preview-no-file",
-    "preview-conflict", "preview-not-writable", "preview-reload", "preview-line",
+    "preview-conflict", "preview-not-writable", "preview-reload",
     "preview-unsaved", "preview-file-name", "comments", "comments-count",
     "comments-none", "comments-shown", "comment-on", "comments-on", "comment-edit-of",
     "comments-here", "comment-new", "comment-wording", "comment-text", "text-en",
