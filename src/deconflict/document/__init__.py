@@ -2,17 +2,13 @@
 
 from deconflict.document.assembly import assemble
 from deconflict.document.audience import Audience, for_audience
+from deconflict.document.charts import ChartEvent, ChartStep, CourseChart, LadderChart
 from deconflict.document.comments import PlacedComment, Places
 from deconflict.document.export import to_json
 from deconflict.document.keeping import Keeping
 from deconflict.document.model import (
     Alert,
-    Bilingual,
     Block,
-    ChartEvent,
-    ChartStep,
-    Cited,
-    CourseChart,
     Division,
     Document,
     Drill,
@@ -20,19 +16,17 @@ from deconflict.document.model import (
     Figure,
     Form,
     Heading,
-    Inline,
     ItemList,
     Ladder,
-    LadderChart,
     Language,
     Paragraph,
     Part,
-    Passage,
     Row,
     Step,
     Synonyms,
     Table,
 )
+from deconflict.document.passages import Bilingual, Cited, Inline, Passage
 from deconflict.document.printed import Printed, plain_text, printed_places
 
 __all__ = [

@@ -9,7 +9,6 @@ from deconflict.document.evaluation import evaluation_blocks
 from deconflict.document.events import event_blocks
 from deconflict.document.lexicon import lexicon_blocks
 from deconflict.document.model import (
-    Bilingual,
     Block,
     Form,
     FormLine,
@@ -19,6 +18,7 @@ from deconflict.document.model import (
     Table,
 )
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Writer
 from deconflict.manual import Entry
 from deconflict.schema import AnnexName, Pair, Reference, Signal

@@ -14,8 +14,9 @@ from deconflict.document.drill import procedure_drill
 from deconflict.document.exercises import exercise_blocks
 from deconflict.document.keeping import Keeping, NotedLabels, frame_of, sources_of
 from deconflict.document.lexicon import term_synonyms
-from deconflict.document.model import Bilingual, Block, Division, Document, Part
+from deconflict.document.model import Block, Division, Document, Part
 from deconflict.document.numbering import Numbering, han, roman
+from deconflict.document.passages import Bilingual
 from deconflict.document.procedures import procedure_blocks
 from deconflict.document.writer import Label, Writer
 from deconflict.manual import Entry, Manual

@@ -2,17 +2,9 @@
 
 from collections.abc import Iterator
 
-from deconflict.document.model import (
-    Bilingual,
-    Block,
-    Heading,
-    Inline,
-    Paragraph,
-    Passage,
-    Row,
-    Table,
-)
+from deconflict.document.model import Block, Heading, Paragraph, Row, Table
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual, Inline, Passage
 from deconflict.document.writer import Writer
 from deconflict.exploration import Exploration, belongs, explore
 from deconflict.manual import duties, groups_in_force

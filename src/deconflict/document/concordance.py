@@ -2,15 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from deconflict.document.model import (
-    Bilingual,
-    Block,
-    Heading,
-    Paragraph,
-    Row,
-    Table,
-)
+from deconflict.document.model import Block, Heading, Paragraph, Row, Table
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Writer
 from deconflict.manual import (
     AddressedPair,

@@ -7,19 +7,10 @@ expected course passes.
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from deconflict.document.model import (
-    Bilingual,
-    Block,
-    ChartEvent,
-    CourseChart,
-    EventKind,
-    Heading,
-    Paragraph,
-    Row,
-    StepKind,
-    Table,
-)
+from deconflict.document.charts import ChartEvent, CourseChart, EventKind, StepKind
+from deconflict.document.model import Block, Heading, Paragraph, Row, Table
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Writer
 from deconflict.exploration import Act, Courses, LostCall, belongs
 from deconflict.schema import DecideStep, DoStep, EndStep, SayStep, Step, WaitStep

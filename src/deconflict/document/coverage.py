@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from deconflict.document.injects import in_line, inject_links, split, way_name
-from deconflict.document.model import Bilingual, Block, Heading, Row, Table
+from deconflict.document.model import Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Writer
 from deconflict.exploration import Coverage, LadderGraph, choices, ways_out
 from deconflict.schema import Procedure

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from deconflict.document.model import (
-    Bilingual,
     Block,
     Drill,
     DrillCall,
@@ -18,6 +17,7 @@ from deconflict.document.model import (
     Ladder,
     Row,
 )
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Scope, Writer
 from deconflict.exploration import Courses, Way
 from deconflict.manual import extent

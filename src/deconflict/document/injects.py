@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from deconflict.document.model import Bilingual
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Writer
 from deconflict.exploration import TIME_UP, Played
 

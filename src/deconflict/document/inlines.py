@@ -8,7 +8,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from deconflict.document.model import Inline
+from deconflict.document.passages import Inline
 
 Resolve = Callable[[str], tuple[Inline, ...]]
 

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterator
 
+from deconflict.document.charts import ChartStep, ChartWay, LadderChart
 from deconflict.document.courses import step_kind, step_word
-from deconflict.document.model import (
-    Alert,
-    Bilingual,
-    ChartStep,
-    ChartWay,
-    Ladder,
-    LadderChart,
-    Step,
-)
+from deconflict.document.model import Alert, Ladder, Step
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Scope, Writer
 from deconflict.exploration import LadderGraph, Way
 from deconflict.schema import Alert as AlertShape

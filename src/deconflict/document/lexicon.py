@@ -2,15 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from deconflict.document.model import (
-    Bilingual,
-    Block,
-    Heading,
-    Row,
-    Synonyms,
-    Table,
-)
+from deconflict.document.model import Block, Heading, Row, Synonyms, Table
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Writer
 from deconflict.manual import Entry, Manual
 from deconflict.schema import Term, TermForms

@@ -1,57 +1,14 @@
 """The document: numbered, anchored blocks with every word filled in.
 
-Nothing here knows YAML, models or HTML. Every text is a `Bilingual`: one passage
-for each language, in the order in which the languages are printed.
+Nothing here knows YAML, models or HTML.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-EventKind = Literal["call", "time-up", "act", "end"]
-StepKind = Literal["do", "say", "wait", "decide", "end"]
-InlineKind = Literal["text", "strong", "emphasis", "code", "quantity", "name", "link"]
-"""A quantity stays on one line; a name (of a channel, a place, a time) may not."""
-
-
-@dataclass(frozen=True)
-class Inline:
-    """A run of text inside a sentence, or a mark around such runs."""
-
-    kind: InlineKind
-    text: str = ""
-    children: tuple["Inline", ...] = ()
-    target: str = ""
-    """The anchor that a link leads to."""
-
-    language: str = ""
-    """The language tag of a run that is not in the language of its passage."""
-
-    is_exercise_value: bool = False
-    """Whether a quantity is a value of the manual's own."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One text in one language."""
-
-    language: str
-    """The language tag: en, zh-Hans."""
-
-    inlines: tuple[Inline, ...]
-    is_missing: bool = False
-    """Whether the half is not written yet; the text then says so."""
-
-
-Bilingual = tuple[Passage, ...]
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A reference that a sentence rests on."""
-
-    target: str
-    text: Bilingual
+from deconflict.document.charts import CourseChart, LadderChart, StepKind
+from deconflict.document.passages import Bilingual, Cited
 
 
 @dataclass(frozen=True)
@@ -140,62 +97,6 @@ class Step:
 
     alerts: tuple[Alert, ...] = ()
     citations: tuple[Cited, ...] = ()
-
-
-@dataclass(frozen=True)
-class ChartWay:
-    """A way on from a step of a chart."""
-
-    label: Bilingual
-    """When it is taken: a signal, a time, a condition; empty where it just follows."""
-
-    target: int
-    """The step that it leads to, by its place in the chart."""
-
-
-@dataclass(frozen=True)
-class ChartStep:
-    """A step of a chart: what it is, and the ways on from it."""
-
-    number: str
-    kind: StepKind
-    label: Bilingual
-    ways: tuple[ChartWay, ...]
-    is_expected: bool
-    """Whether the expected course passes it."""
-
-
-@dataclass(frozen=True)
-class LadderChart:
-    """The steps of one role at a glance; the ladder says the same in words."""
-
-    caption: Bilingual
-    alt: Bilingual
-    steps: tuple[ChartStep, ...]
-
-
-@dataclass(frozen=True)
-class ChartEvent:
-    """One act of a course: a call to others, or something a role does by itself."""
-
-    kind: EventKind
-    role: int
-    receivers: tuple[int, ...]
-    number: str
-    label: Bilingual
-
-
-@dataclass(frozen=True)
-class CourseChart:
-    """The expected course of a procedure, the roles side by side, time downwards."""
-
-    caption: Bilingual
-    roles: tuple[Bilingual, ...]
-    events: tuple[ChartEvent, ...]
-    sentences: tuple[Bilingual, ...]
-    """The same in words."""
-
-    type: Literal["course-chart"] = "course-chart"
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from deconflict.document.model import (
     Alert,
-    Bilingual,
     Block,
     Document,
     Form,
-    Inline,
     ItemList,
     Ladder,
     Paragraph,
@@ -18,6 +16,7 @@ from deconflict.document.model import (
     Step,
     Table,
 )
+from deconflict.document.passages import Bilingual, Inline
 
 _FINGERPRINT_SIZE = 12
 """Hexadecimal digits: enough that no two texts of a manual have the same by chance."""

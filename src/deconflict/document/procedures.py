@@ -4,14 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from deconflict.document.courses import CourseWriter
 from deconflict.document.ladders import ladder
-from deconflict.document.model import (
-    Bilingual,
-    Block,
-    ItemList,
-    Row,
-    Table,
-)
+from deconflict.document.model import Block, ItemList, Row, Table
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.sections import Sections
 from deconflict.document.writer import Scope, Writer
 from deconflict.exploration import Courses

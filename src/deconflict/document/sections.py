@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from deconflict.document.model import Bilingual, Block, Heading, ItemList, Paragraph
+from deconflict.document.model import Block, Heading, ItemList, Paragraph
 from deconflict.document.numbering import Numbering
+from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Scope, Writer
 from deconflict.schema import Pair
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from deconflict.document.inlines import fill, parse_inlines
-from deconflict.document.model import Bilingual, Cited, Inline, Language, Passage
+from deconflict.document.model import Language
+from deconflict.document.passages import Bilingual, Cited, Inline, Passage
 from deconflict.manual import (
     FORM_PREFIX,
     SIGNAL_PREFIX,

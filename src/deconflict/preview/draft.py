@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 from deconflict.commands.check import Check, check_files
 from deconflict.document import Keeping, assemble
@@ -58,14 +59,19 @@ class Draft:
     manual: Manual | None = None
     """The last manual whose files had their shape."""
 
+    is_outdated: Event = field(default_factory=Event)
+    """Set when a file has changed: what a refresh has still to do is left out."""
+
     shelf: Shelf = field(default_factory=dict)
     keeping: Keeping = field(default_factory=Keeping)
 
     def refresh(self, tell: Tell) -> None:
         """Read the files again; show the pages first, then judge the words.
 
-        A manual with an error in its ladders or names is not shown.
+        A manual with an error in its ladders or names is not shown. What follows the
+        page is left to the next refresh if a file has changed meanwhile.
         """
+        self.is_outdated.clear()
         files = read_project(self.folder)
         check = check_files(files, with_texts=False, shelf=self.shelf)
         self.manual = check.manual or self.manual
@@ -74,9 +80,14 @@ class Draft:
             return
         pages = self._show(check.manual, is_hasty=True)
         self._tell(check, pages, tell, is_shown=True, is_whole=False)
+        if self.is_outdated.is_set():
+            return
         pages = self._show(check.manual, is_hasty=False)
+        self._tell(check, pages, tell, is_shown=True, is_whole=False)
+        if self.is_outdated.is_set():
+            return
         whole = check_files(files, shelf=self.shelf)
-        self._tell(whole, pages, tell, is_shown=True, is_whole=True)
+        self._tell(whole, [], tell, is_shown=True, is_whole=True)
 
     def _show(self, manual: Manual, *, is_hasty: bool) -> list[str]:
         """Render what has changed, in haste without the annexes."""

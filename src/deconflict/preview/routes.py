@@ -45,6 +45,9 @@ class Desk:
     is_ready: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the files were read for the first time."""
 
+    is_changed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when a file has changed since they were read."""
+
 
 def routes(desk: Desk) -> list[BaseRoute]:
     """Return the addresses of the preview."""

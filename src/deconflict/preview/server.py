@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import socket
+import traceback
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,12 @@ from deconflict.preview.routes import Desk, routes
 
 HOST = "127.0.0.1"
 _WATCHED = ("manual", "procedures")
+_GATHERING = 100
+"""Milliseconds for which changes are gathered, so that a save is one change."""
+
+_SILENCE = 20
+"""Milliseconds without a change that end the gathering."""
+
 _PATIENCE = 1
 """Seconds that an open page is given to end when the server does."""
 
@@ -82,13 +89,15 @@ def _app(folder: Path, settings: Settings, news: News) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        watching = asyncio.create_task(_watch(desk))
+        tasks = [asyncio.create_task(_watch(desk)), asyncio.create_task(_work(desk))]
+        for task in tasks:
+            task.add_done_callback(_print_fault)
         try:
             yield
         finally:
-            watching.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await watching
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     return Starlette(
         routes=routes(desk),
@@ -97,13 +106,28 @@ def _app(folder: Path, settings: Settings, news: News) -> Starlette:
     )
 
 
+def _print_fault(task: asyncio.Task[None]) -> None:
+    """Print a fault of this program: the preview would else stand still in silence."""
+    if not task.cancelled() and task.exception() is not None:
+        traceback.print_exception(task.exception())
+
+
 async def _watch(desk: Desk) -> None:
-    """Make the first pages, then refresh them at each change of the files."""
-    await _refresh(desk.draft, desk.news)
-    desk.is_ready.set()
+    """Note each change of the files, and let what it makes useless be left out."""
     folders = [desk.draft.folder / name for name in _WATCHED]
-    async for _ in awatch(*(one for one in folders if one.is_dir()), debounce=200):
+    there = [one for one in folders if one.is_dir()]
+    async for _ in awatch(*there, debounce=_GATHERING, step=_SILENCE):
+        desk.draft.is_outdated.set()
+        desk.is_changed.set()
+
+
+async def _work(desk: Desk) -> None:
+    """Make the first pages, then refresh them whenever files have changed."""
+    while True:
         await _refresh(desk.draft, desk.news)
+        desk.is_ready.set()
+        await desk.is_changed.wait()
+        desk.is_changed.clear()
 
 
 async def _refresh(draft: Draft, news: News) -> None:

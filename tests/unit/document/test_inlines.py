@@ -3,7 +3,7 @@
 import pytest
 
 from deconflict.document.inlines import fill, parse_inlines
-from deconflict.document.model import Inline
+from deconflict.document.passages import Inline
 
 
 def fact(name: str) -> tuple[Inline, ...]:

@@ -7,7 +7,8 @@ import pytest
 
 from deconflict.commands.init import init_project
 from deconflict.document import Document, assemble, printed_places
-from deconflict.document.model import Inline, Paragraph, Passage
+from deconflict.document.model import Paragraph
+from deconflict.document.passages import Inline, Passage
 from deconflict.manual import load_manual, read_project
 
 

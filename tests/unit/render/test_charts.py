@@ -15,7 +15,7 @@ from deconflict.document import (
     LadderChart,
     Passage,
 )
-from deconflict.document.model import ChartWay, EventKind
+from deconflict.document.charts import ChartWay, EventKind
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Box, Drawing, Line, Text
 from deconflict.render.ladder_chart import draw_ladder

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from deconflict.document import PlacedComment, Printed
-from deconflict.document.model import Inline, Passage
+from deconflict.document.passages import Inline, Passage
 from deconflict.manual import Entry
 from deconflict.report.comments import report_comments, report_incoming
 from deconflict.schema import Comment
