@@ -32,7 +32,7 @@ EDITS = 12
 PATIENCE = 120_000
 """Milliseconds; what takes longer is told as that."""
 
-REST = 4.0
+REST = 8.0
 """Seconds between two edits: what follows a change is over by then."""
 
 
@@ -192,7 +192,7 @@ def _open(page: Page, subject: Subject) -> None:
             if response is not None and response.ok:
                 break
         sleep(0.5)
-    sleep(3 * REST)
+    sleep(2 * REST)
 
 
 def _edit(page: Page, subject: Subject, number: int) -> float:
