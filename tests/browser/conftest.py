@@ -2,15 +2,19 @@
 
 import os
 import shutil
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from tests.browser.previews import SOON, Preview, free_port
 
 from deconflict.commands.build import build_outputs
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
+from deconflict.preview import Server, Settings
 
 _OPTIONS = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
@@ -46,3 +50,42 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context()
     yield context
     context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, site: Path) -> Iterator[Page]:
+    """A page of a procedure, on which no script may fail."""
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.goto((site / "MEET-01.html").as_uri())
+    yield page
+    assert trouble == []
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    assert init_project(tmp_path / "book") == ""
+    port = free_port()
+    settings = Settings("en", port, "editor://{path}:{line}")
+    server = Server(tmp_path / "book", settings)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield Preview(tmp_path / "book", port)
+    server.should_exit = True
+    thread.join(timeout=10)
+    assert not thread.is_alive()
+
+
+@pytest.fixture
+def preview_page(context: BrowserContext, preview: Preview) -> Iterator[Page]:
+    page = context.new_page()
+    page.set_default_timeout(SOON)
+    trouble: list[str] = []
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.goto(f"{preview.address}MEET-01.html")
+    expect(page.locator(".preview-bar a")).to_be_visible(timeout=SOON)
+    yield page
+    assert trouble == []

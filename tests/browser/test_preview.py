@@ -4,89 +4,27 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.previews import MEET, SOON, Preview, free_port, is_listening
 
 from deconflict.commands.init import init_project
-from deconflict.preview import HOST, Server, Settings
+from deconflict.preview import HOST
 from deconflict.resources import templates_folder
 
-MEET = "procedures/meeting/MEET-01.yaml"
 ASK = "The calling ship should ask the other for its intention."
 ASK_ZH = "呼叫舰宜询问对方意图。"
 CALL = "say: MEET-CALL"
-SOON = 20_000
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A project that is served, and where."""
-
-    folder: Path
-    port: int
-
-    @property
-    def address(self) -> str:
-        return f"http://{HOST}:{self.port}/"
-
-    def text(self, path: str = MEET) -> str:
-        return (self.folder / path).read_text(encoding="utf-8")
-
-    def write(self, text: str, path: str = MEET) -> None:
-        (self.folder / path).write_text(text, encoding="utf-8")
-
-    def replace(self, old: str, new: str, path: str = MEET) -> None:
-        text = self.text(path)
-        assert text.count(old) == 1
-        self.write(text.replace(old, new), path)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
-
-
-def is_listening(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex((HOST, port)) == 0
 
 
 @pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
-    assert init_project(tmp_path / "book") == ""
-    port = free_port()
-    settings = Settings("en", port, "editor://{path}:{line}")
-    server = Server(tmp_path / "book", settings)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield Preview(tmp_path / "book", port)
-    server.should_exit = True
-    thread.join(timeout=10)
-    assert not thread.is_alive()
-
-
-@pytest.fixture
-def page(context: BrowserContext, preview: Preview) -> Iterator[Page]:
-    page = context.new_page()
-    page.set_default_timeout(SOON)
-    trouble: list[str] = []
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.goto(f"{preview.address}MEET-01.html")
-    expect(page.locator(".preview-bar a")).to_be_visible(timeout=SOON)
-    yield page
-    assert trouble == []
+def page(preview_page: Page) -> Page:
+    return preview_page
 
 
 def without_editor(page: Page) -> None:

@@ -12,20 +12,25 @@ def write_file(path: Path, content: bytes) -> None:
     write_files({path: content})
 
 
-def write_files(contents: Mapping[Path, bytes]) -> None:
+def write_files(contents: Mapping[Path, bytes | None]) -> None:
     """Write all files; where one cannot be written, all stay as they were.
 
-    A link stays a link: the file that it leads to is written.
+    A file whose content is None is deleted. A link stays a link: the file that it
+    leads to is written.
     """
     places = {path.resolve(): content for path, content in contents.items()}
     staged: dict[Path, Path] = {}
     old: dict[Path, bytes | None] = {}
     try:
         for path, content in places.items():
-            staged[path] = _stage(path, content)
-        for path, temporary in staged.items():
+            if content is not None:
+                staged[path] = _stage(path, content)
+        for path in places:
             old[path] = path.read_bytes() if path.exists() else None
-            temporary.replace(path)
+            if path in staged:
+                staged[path].replace(path)
+            else:
+                path.unlink(missing_ok=True)
     except OSError:
         _restore(old)
         raise
@@ -55,5 +60,5 @@ def _restore(old: Mapping[Path, bytes | None]) -> None:
     for path, content in old.items():
         if content is None:
             path.unlink(missing_ok=True)
-        elif path.read_bytes() != content:
+        elif not path.exists() or path.read_bytes() != content:
             path.write_bytes(content)

@@ -30,9 +30,6 @@ from deconflict.schema import Comment
 _DECIDING = ("decision", "decision-reason", "decided-by")
 """The keys of a comment that its writer does not write."""
 
-DECIDING = ("decision", "decision-reason", "decided-by")
-"""The keys of a comment that its writer does not write."""
-
 
 @dataclass(frozen=True)
 class CommentMerge:

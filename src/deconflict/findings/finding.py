@@ -1,5 +1,6 @@
 """A problem told to the author: place, sentence, code and hint."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from deconflict.findings.codes import Code, Severity
@@ -103,7 +104,7 @@ def without_hints(findings: list[Finding]) -> list[Finding]:
     return [one for one in findings if one.weight is not Severity.HINT]
 
 
-def has_errors(findings: list[Finding], *, strict: bool = False) -> bool:
+def has_errors(findings: Iterable[Finding], *, strict: bool = False) -> bool:
     """Tell whether the findings stop a build; `strict` counts warnings too."""
     stops = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(finding.weight in stops for finding in findings)

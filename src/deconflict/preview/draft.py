@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 from deconflict.commands.check import Check, check_files
-from deconflict.document import Keeping, assemble
+from deconflict.document import Document, Keeping, Places, assemble
 from deconflict.findings import Finding, has_errors
 from deconflict.manual import (
     Manual,
@@ -62,6 +62,10 @@ class Draft:
     is_outdated: Event = field(default_factory=Event)
     """Set when a file has changed: what a refresh has still to do is left out."""
 
+    document: Document | None = None
+    """The last one that was shown."""
+
+    _placed: tuple[Document, Places] | None = None
     shelf: Shelf = field(default_factory=dict)
     keeping: Keeping = field(default_factory=Keeping)
 
@@ -92,8 +96,8 @@ class Draft:
     def _show(self, manual: Manual, *, is_hasty: bool) -> list[str]:
         """Render what has changed, in haste without the annexes."""
         self.keeping.is_hasty = is_hasty
-        document = assemble(printing(manual, self.lead), self.keeping)
-        return self.site.update(document, is_hasty=is_hasty)
+        self.document = assemble(printing(manual, self.lead), self.keeping)
+        return self.site.update(self.document, is_hasty=is_hasty)
 
     def _tell(
         self,
@@ -122,6 +126,15 @@ class Draft:
     def files(self) -> Mapping[str, bytes]:
         """Return the files of the project as they are on the disk."""
         return read_project(self.folder)
+
+    def places(self) -> Places | None:
+        """Return the numbered places that are shown, or None where none are yet."""
+        document = self.document
+        if document is None:
+            return None
+        if self._placed is None or self._placed[0] is not document:
+            self._placed = document, Places([document])
+        return self._placed[1]
 
     def findings_with(self, path: str, content: bytes) -> Iterator[Finding]:
         """Return what would be found in a file if it had this content."""

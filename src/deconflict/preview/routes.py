@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from deconflict.manual import kind_of
 from deconflict.preview.answers import finding_data, report_data, spot_data
+from deconflict.preview.comments import comment_data, keep_comments
 from deconflict.preview.draft import Draft
 from deconflict.preview.editing import (
     Saved,
@@ -48,6 +49,9 @@ class Desk:
     is_changed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a file has changed since they were read."""
 
+    saving: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while comments are saved: one wish builds on what the last one wrote."""
+
 
 def routes(desk: Desk) -> list[BaseRoute]:
     """Return the addresses of the preview."""
@@ -63,6 +67,8 @@ def routes(desk: Desk) -> list[BaseRoute]:
             ("check", _check, post),
             ("pair", _pair, post),
             ("save", _save, post),
+            ("comments", _comments, get),
+            ("comments", _keep_comments, post),
         )
     ]
     return [*answers, Route("/{path:path}", partial(_page, desk), methods=get)]
@@ -167,6 +173,28 @@ async def _save(desk: Desk, request: Request) -> Response:
     return _answer(saved)
 
 
+async def _comments(desk: Desk, _: Request) -> Response:
+    """Return the comments that the files of the project hold."""
+    await desk.is_ready.wait()
+    value = await asyncio.to_thread(comment_data, desk.draft)
+    return JSONResponse(value, headers=_NOT_KEPT)
+
+
+async def _keep_comments(desk: Desk, request: Request) -> Response:
+    """Save comments into the project, or take them out."""
+    wish = await _wish(request, "put", "removed")
+    if wish is None:
+        return _refused("preview-not-writable")
+    await desk.is_ready.wait()
+    async with desk.saving:
+        kept = await asyncio.to_thread(
+            keep_comments, desk.draft, wish["put"], wish["removed"]
+        )
+    told = [{"en": one.en, "zh": one.zh} for one in kept.told]
+    value = {"saved": kept.is_saved, "told": told}
+    return JSONResponse(value, 200 if kept.is_saved else 409)
+
+
 async def _wish(request: Request, *names: str) -> dict[str, Any] | None:
     """Return what a page asks for, or None if it is not in the form agreed."""
     body = await request.body()
@@ -196,6 +224,14 @@ def _are_halves(value: object) -> bool:
     return isinstance(value, dict) and all(map(_is_text, value.values()))
 
 
+def _are_comments(value: object) -> bool:
+    return isinstance(value, list) and all(map(_are_halves, value))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
 _KINDS: dict[str, Callable[[object], bool]] = {
     "path": _is_text,
     "content": _is_text,
@@ -203,6 +239,8 @@ _KINDS: dict[str, Callable[[object], bool]] = {
     "keys": _is_path,
     "old": _are_halves,
     "new": _are_halves,
+    "put": _are_comments,
+    "removed": _are_texts,
 }
 """What a page may send, and of what kind it is."""
 

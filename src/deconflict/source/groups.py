@@ -1,10 +1,10 @@
-"""Add groups of texts to a file, and keys to a group, beside all that is there.
+"""Add groups of texts to a file or take them out, and set texts in a group.
 
 Every other byte stays: comments, order, quotes and line ends. What is read back must
 say exactly what it should, or nothing is changed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from deconflict.source.document import Data, KeyPath, Source
 from deconflict.source.editing import change_of
@@ -47,6 +47,26 @@ def add_groups(
     wanted: Data = {**data, **{key: dict(group) for key, group in groups.items()}}
     change = _behind(source, script, at, new)
     return _checked(script, [change], name, _with(source.data, at, wanted))
+
+
+def remove_groups(
+    content: bytes, name: str, at: KeyPath, keys: Collection[str]
+) -> bytes | None:
+    """Return the bytes of a file without some groups at a path, or None.
+
+    One group at least must stay: nothing would be left to stand at the path.
+    """
+    source, _ = read_bytes(content, name)
+    data = source.value(at) if source is not None and at in source.values else ""
+    if source is None or not isinstance(data, dict) or not set(keys) < set(data):
+        return None
+    script = Script(content.decode())
+    changes = [_removal(source, script, (*at, key)) for key in keys]
+    made = [change for change in changes if change is not None]
+    if len(made) < len(changes):
+        return None
+    wanted: Data = {key: value for key, value in data.items() if key not in keys}
+    return _checked(script, made, name, _with(source.data, at, wanted))
 
 
 def set_texts(

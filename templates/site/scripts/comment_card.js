@@ -1,9 +1,10 @@
 /** A comment as it is read: on the page of all comments, and in the form of a place. */
 
-import { wordingOf } from "./kept_comments.js";
+import { wordingOf } from "./comment.js";
+import { areInProject } from "./kept_comments.js";
 import { element, word } from "./words.js";
 
-/** @typedef {import("./kept_comments.js").Comment} Comment */
+/** @typedef {import("./comment.js").Comment} Comment */
 
 /**
  * @typedef {{
@@ -33,12 +34,12 @@ export function commentCard(comment, { place, flags, edit, remove }) {
     element("span", { class: "badge" }, word(`text-${comment.text}`)),
     element("span", { class: "by" }, freeText(comment.from), " ", datum(comment.date)),
   );
-  const buttons = element(
-    "div",
-    { class: "card-buttons" },
-    cardButton("edit", comment, edit),
-    cardButton("delete", comment, remove),
-  );
+  // What is decided is changed no more; a copy in the browser may go.
+  const tools = [
+    ...(comment.decision ? [] : [cardButton("edit", comment, edit)]),
+    ...(comment.decision && areInProject() ? [] : [cardButton("delete", comment, remove)]),
+  ];
+  const buttons = element("div", { class: "card-buttons" }, ...tools);
   const flagged = flags.map((key) => element("div", { class: "flag" }, word(key)));
   const parts = [quotedWording(comment), ...saidParts(comment), ...decisionParts(comment)];
   const attributes = { class: "comment-card", "data-id": comment.id };

@@ -1,14 +1,14 @@
 /** The fields of a comment: who, which text, what kind, what, and why. */
 
 import { quotedWording } from "./comment_card.js";
+import { wordingOf } from "./comment.js";
 import { dialogButton } from "./dialogs.js";
 import { choiceField, textField } from "./form_fields.js";
-import { wordingOf } from "./kept_comments.js";
 import { element, word } from "./words.js";
 
 /** @typedef {import("./form_fields.js").Field} Field */
-/** @typedef {import("./kept_comments.js").CommentText} CommentText */
-/** @typedef {import("./kept_comments.js").CommentType} CommentType */
+/** @typedef {import("./comment.js").CommentText} CommentText */
+/** @typedef {import("./comment.js").CommentType} CommentType */
 
 /**
  * What a reviewer writes; each field has the name of the property that it fills.

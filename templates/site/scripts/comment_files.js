@@ -2,13 +2,8 @@
 
 import { writeCsv, readCsv } from "./csv.js";
 import { safeName, saveFile, textOfFile } from "./files.js";
-import {
-  changeComments,
-  noteFile,
-  readComments,
-  withComments,
-  wordingOf,
-} from "./kept_comments.js";
+import { wordingOf } from "./comment.js";
+import { changeComments, noteFile, readComments, withComments } from "./kept_comments.js";
 import {
   DECISION_VALUES,
   MATRIX_COLUMNS,
@@ -22,14 +17,20 @@ import { keep, kept } from "./store.js";
 import { plainWord } from "./words.js";
 import { writeWorkbook } from "./workbook.js";
 
-/** @typedef {import("./kept_comments.js").Comment} Comment */
+/** @typedef {import("./comment.js").Comment} Comment */
 /** @typedef {import("./places.js").Places} Places */
 
 /**
  * What came of a file: new comments, those replaced as they were before, how many were
- * the same, and the numbers of rows that held none.
+ * the same, the numbers of rows that held none, and what the project says of it.
  *
- * @typedef {{ fresh: Comment[], replaced: Comment[], same: number, unread: number[] }} Loaded
+ * @typedef {{
+ *   fresh: Comment[],
+ *   replaced: Comment[],
+ *   same: number,
+ *   unread: number[],
+ *   keeping: import("./kept_comments.js").Keeping,
+ * }} Loaded
  */
 
 const FROM_KEY = "comment-from";
@@ -138,7 +139,7 @@ export async function loadComments(file) {
   }
   const known = new Map((await readComments()).map((one) => [one.id, one]));
   const found = withComments([], matrix.comments);
-  /** @type {Loaded} */
+  /** @type {Omit<Loaded, "keeping">} */
   const loaded = { fresh: [], replaced: [], same: 0, unread: matrix.unread };
   /** @type {Comment[]} */
   const put = [];
@@ -152,8 +153,8 @@ export async function loadComments(file) {
       (old ? loaded.replaced : loaded.fresh).push(old || merged);
     }
   }
-  await changeComments((comments) => withComments(comments, put));
-  return loaded;
+  const keeping = await changeComments((comments) => withComments(comments, put));
+  return { ...loaded, keeping };
 }
 
 /**

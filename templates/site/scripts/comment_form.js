@@ -5,21 +5,21 @@ import { commentFields } from "./comment_fields.js";
 import { commenter, isoDate, keepCommenter, saveAsCsv } from "./comment_files.js";
 import { dialogButton, showDialog } from "./dialogs.js";
 import { dropDraft, keepDraft, readDrafts } from "./drafts.js";
+import { newId } from "./comment.js";
 import {
   changeComments,
   isKeeping,
-  newId,
   readComments,
   whenCommentsChange,
   withComments,
   withoutComments,
 } from "./kept_comments.js";
-import { showNotice } from "./notices.js";
-import { element, word } from "./words.js";
+import { showNotice, showTold } from "./notices.js";
+import { element, toldIn, word } from "./words.js";
 
-/** @typedef {import("./kept_comments.js").Comment} Comment */
-/** @typedef {import("./kept_comments.js").CommentText} CommentText */
-/** @typedef {import("./kept_comments.js").CommentType} CommentType */
+/** @typedef {import("./comment.js").Comment} Comment */
+/** @typedef {import("./comment.js").CommentText} CommentText */
+/** @typedef {import("./comment.js").CommentType} CommentType */
 /** @typedef {import("./comment_fields.js").Written} Written */
 
 /**
@@ -57,20 +57,41 @@ export async function openCommentForm(place, comment) {
   );
   const save = element("button", { class: "tool strong" }, word("comment-save"));
   const form = element("form", { novalidate: "" }, body);
-  form.append(element("div", { class: "dialog-foot" }, save));
+  const problem = element("div", { role: "alert" });
+  form.append(element("div", { class: "dialog-foot" }, problem, save));
   form.addEventListener("input", () => keepWritten(key, place, fields.values()));
-  form.addEventListener("submit", (event) => {
+  const id = comment?.id || newId();
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (fields.check()) {
-      dropDraft(key);
-      dialog.close();
-      saveComment(fields.values(), place, comment);
+    if (!fields.check() || save.disabled) {
+      return;
     }
+    save.disabled = true; // one comment is saved once, however often it is pressed
+    const { isKept, told } = await putComment(id, fields.values(), place, comment);
+    save.disabled = false;
+    if (!isKept) {
+      problem.replaceChildren(...refusal(told));
+      return;
+    }
+    dropDraft(key);
+    dialog.close();
+    tellSaved(place, told);
   });
   const title = comment ? "comment-edit-of" : "comment-on";
   showDialog(dialog, word(title, { number: place.number }), form);
   const heading = earlier.isConnected && earlier.querySelector("h3");
   (heading || fields).focus();
+}
+
+/**
+ * Return why a comment was not saved, and where it is now.
+ *
+ * @param {import("./words.js").Told[]} told
+ * @returns {HTMLElement[]}
+ */
+function refusal(told) {
+  const reasons = told.map((one) => element("p", {}, toldIn(one)));
+  return [element("p", { class: "fault" }, word("comment-not-saved")), ...reasons];
 }
 
 /**
@@ -116,28 +137,55 @@ export function removeComment(comment) {
  */
 export async function removeComments(comments, text) {
   const ids = comments.map(({ id }) => id);
-  await changeComments((all) => withoutComments(all, ids));
-  const act = () => changeComments((all) => withComments(all, comments));
-  showNotice(text, { key: "undo", act });
+  const { isKept, told } = await changeComments((all) => withoutComments(all, ids));
+  if (isKept) {
+    const act = () => restore((all) => withComments(all, comments));
+    showNotice(text, { key: "undo", act });
+  } else {
+    showTold(told);
+  }
 }
 
 /**
- * Keep a comment, new or changed, and say so.
+ * Change comments back, and say why where that cannot be.
  *
+ * @param {(comments: Comment[]) => Comment[]} change
+ */
+export async function restore(change) {
+  const { told } = await changeComments(change);
+  if (told.length) {
+    showTold(told);
+  }
+}
+
+/**
+ * Keep a comment, new or changed.
+ *
+ * @param {string} id
  * @param {Written} written
  * @param {CommentPlace} place
  * @param {Comment} [comment]
  */
-async function saveComment(written, place, comment) {
-  const fallback = comment || newComment(place);
+async function putComment(id, written, place, comment) {
   if (!comment) {
     keepCommenter(written.from);
   }
-  await changeComments((all) => {
-    const old = all.find(({ id }) => id === fallback.id) || fallback;
+  return changeComments((all) => {
+    const old = all.find((one) => one.id === id) || comment || newComment(id, place);
     return withComments(all, [/** @type {Comment} */ ({ ...old, ...written })]);
   });
-  if (isKeeping()) {
+}
+
+/**
+ * Say that a comment is saved, and what else there is to say.
+ *
+ * @param {CommentPlace} place
+ * @param {import("./words.js").Told[]} told
+ */
+function tellSaved(place, told) {
+  if (told.length) {
+    showTold(told);
+  } else if (isKeeping()) {
     showNotice(word("comment-saved", { number: place.number }));
   } else {
     showNotice(word("browser-keeps-nothing"), { key: "save-csv", act: saveAsCsv });
@@ -147,12 +195,13 @@ async function saveComment(written, place, comment) {
 /**
  * Return a comment on a place in which nothing is written yet.
  *
+ * @param {string} id
  * @param {CommentPlace} place
  * @returns {Omit<Comment, keyof Written>}
  */
-function newComment({ anchor, number, fingerprint, shown }) {
+function newComment(id, { anchor, number, fingerprint, shown }) {
   const decided = { decision: "", decisionReason: "", decidedBy: "" };
-  return { id: newId(), date: isoDate(), anchor, number, fingerprint, shown, ...decided };
+  return { id, date: isoDate(), anchor, number, fingerprint, shown, ...decided };
 }
 
 /**

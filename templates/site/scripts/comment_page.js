@@ -13,23 +13,24 @@ import {
   openCommentForm,
   removeComment,
   removeComments,
+  restore,
 } from "./comment_form.js";
 import { askFirst, dialogButton, showDialog } from "./dialogs.js";
 import { readDrafts } from "./drafts.js";
 import { copyText } from "./files.js";
 import {
-  changeComments,
+  areInProject,
   isKeeping,
   readComments,
   whenCommentsChange,
   withComments,
   withoutComments,
 } from "./kept_comments.js";
-import { showNotice } from "./notices.js";
+import { showNotice, showTold } from "./notices.js";
 import { loadPlaces } from "./places.js";
 import { element, word } from "./words.js";
 
-/** @typedef {import("./kept_comments.js").Comment} Comment */
+/** @typedef {import("./comment.js").Comment} Comment */
 /** @typedef {import("./places.js").Place} Place */
 /** @typedef {import("./places.js").Places} Places */
 
@@ -74,7 +75,7 @@ function fileButtons() {
     forComments(dialogButton("save-xlsx", saveAsWorkbook)),
     forComments(dialogButton("copy-text", copyAll)),
     dialogButton("load-file", () => input.click()),
-    forComments(dialogButton("delete-all", deleteAll)),
+    ...(areInProject() ? [] : [forComments(dialogButton("delete-all", deleteAll))]),
     input,
   );
 }
@@ -301,7 +302,11 @@ async function loadFile(file) {
     showNotice(word("file-not-comments"));
     return;
   }
-  const { fresh, replaced, same, unread } = loaded;
+  const { fresh, replaced, same, unread, keeping } = loaded;
+  if (keeping.told.length) {
+    showTold(keeping.told);
+    return;
+  }
   const counts = { new: fresh.length, changed: replaced.length, same };
   const text = document.createDocumentFragment();
   text.append(word("file-loaded", counts));
@@ -310,7 +315,7 @@ async function loadFile(file) {
   }
   const ids = fresh.map(({ id }) => id);
   const act = () =>
-    changeComments((all) => withComments(withoutComments(all, ids), replaced));
+    restore((all) => withComments(withoutComments(all, ids), replaced));
   showNotice(text, fresh.length || replaced.length ? { key: "undo", act } : undefined);
 }
 

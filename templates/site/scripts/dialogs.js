@@ -15,9 +15,14 @@ export function showDialog(dialog, title, ...content) {
   const heading = element("h2", { id: "dialog-title" }, title);
   dialog.append(element("div", { class: "dialog-head" }, heading, close), ...content);
   dialog.setAttribute("aria-labelledby", heading.id);
+  const opener = document.activeElement?.id;
   dialog.addEventListener("close", () => {
     rescueNotice(dialog);
     dialog.remove();
+    // What opened it may have been made anew meanwhile; the browser misses that.
+    if (opener && document.activeElement === document.body) {
+      document.getElementById(opener)?.focus();
+    }
   });
   document.body.append(dialog);
   dialog.showModal();

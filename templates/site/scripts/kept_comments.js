@@ -1,37 +1,32 @@
 /**
- * The comments of a reviewer and where they are kept.
- *
- * Only `readComments` and `changeComments` know where that is; a project that is
- * shown while it is written may keep them elsewhere.
+ * Where the comments of a reviewer are kept: in the browser, or in the project itself
+ * where that is shown while it is written.
  */
 
 import { forget, keep, kept, whenKeptElsewhere } from "./store.js";
 import { MANUAL } from "./words.js";
 
-/** @typedef {"C" | "M" | "S" | "A"} CommentType */
-/** @typedef {"en" | "zh" | "both"} CommentText */
+/** @typedef {import("./comment.js").Comment} Comment */
 
 /**
- * One comment; `shown` is the wording in each language on the day it was made.
+ * Whether comments were kept, and what there is to say of it.
  *
- * @typedef {{
- *   id: string,
- *   date: string,
- *   from: string,
- *   type: CommentType,
- *   number: string,
- *   anchor: string,
- *   fingerprint: string,
- *   text: CommentText,
- *   shown: { en: string, zh: string },
- *   comment: string,
- *   proposed: string,
- *   reason: string,
- *   decision: string,
- *   decisionReason: string,
- *   decidedBy: string,
- * }} Comment
+ * @typedef {{ isKept: boolean, told: import("./words.js").Told[] }} Keeping
  */
+
+/**
+ * @typedef {{
+ *   read: () => Promise<Comment[]>,
+ *   save: (put: Comment[], removed: string[]) => Promise<Keeping>,
+ * }} Project
+ */
+
+/**
+ * The comments of the project that the preview shows; elsewhere there is none.
+ *
+ * @type {Project | undefined}
+ */
+const PROJECT = /** @type {any} */ (window).PROJECT_COMMENTS;
 
 const COMMENTS_KEY = `comments-${MANUAL}`;
 const PROBE = "probe";
@@ -53,23 +48,71 @@ let isInFile = false;
  * @returns {Promise<Comment[]>}
  */
 export async function readComments() {
-  return unkept ?? parsedComments(kept(COMMENTS_KEY));
+  return PROJECT ? PROJECT.read() : inBrowser();
 }
 
 /**
  * Change the comments as they stand now, whichever tab wrote them last.
  *
  * @param {(comments: Comment[]) => Comment[]} change
+ * @returns {Promise<Keeping>}
  */
 export async function changeComments(change) {
-  const comments = change(unkept ?? parsedComments(kept(COMMENTS_KEY)));
-  unkept = keep(COMMENTS_KEY, JSON.stringify(comments)) ? null : comments;
-  isInFile = false;
+  const keeping = PROJECT ? await changeInProject(PROJECT, change) : changeInBrowser(change);
   tellListeners();
+  return keeping;
 }
 
 /**
- * Call a listener after each change, in this tab or another; return what stops it.
+ * Tell whether the comments are those of the project itself.
+ *
+ * @returns {boolean}
+ */
+export function areInProject() {
+  return Boolean(PROJECT);
+}
+
+/**
+ * Send what a change makes other to the project.
+ *
+ * @param {Project} project
+ * @param {(comments: Comment[]) => Comment[]} change
+ * @returns {Promise<Keeping>}
+ */
+async function changeInProject(project, change) {
+  const before = await project.read();
+  const after = change(before);
+  const was = new Map(before.map((comment) => [comment.id, JSON.stringify(comment)]));
+  const put = after.filter((comment) => was.get(comment.id) !== JSON.stringify(comment));
+  const left = new Set(after.map(({ id }) => id));
+  const removed = before.map(({ id }) => id).filter((id) => !left.has(id));
+  return project.save(put, removed);
+}
+
+/**
+ * Change what the browser keeps; what it refuses is held as long as the page is open.
+ *
+ * @param {(comments: Comment[]) => Comment[]} change
+ * @returns {Keeping}
+ */
+function changeInBrowser(change) {
+  const comments = change(inBrowser());
+  unkept = keep(COMMENTS_KEY, JSON.stringify(comments)) ? null : comments;
+  isInFile = false;
+  return { isKept: true, told: [] };
+}
+
+/**
+ * Return the comments that this browser holds.
+ *
+ * @returns {Comment[]}
+ */
+function inBrowser() {
+  return unkept ?? parsedComments(kept(COMMENTS_KEY));
+}
+
+/**
+ * Call a listener after each change, here or elsewhere; return what stops it.
  *
  * @param {() => void} listener
  * @returns {() => void}
@@ -77,6 +120,7 @@ export async function changeComments(change) {
 export function whenCommentsChange(listener) {
   if (!commentListeners.size) {
     whenKeptElsewhere(COMMENTS_KEY, tellListeners);
+    document.addEventListener("project-changed", tellListeners);
   }
   commentListeners.add(listener);
   return () => commentListeners.delete(listener);
@@ -88,11 +132,14 @@ function tellListeners() {
 }
 
 /**
- * Tell whether the browser keeps comments when the page is left.
+ * Tell whether comments are still there when the page was left.
  *
  * @returns {boolean}
  */
 export function isKeeping() {
+  if (PROJECT) {
+    return true;
+  }
   const isKept = unkept === null && keep(PROBE, "1");
   forget(PROBE);
   return isKept;
@@ -134,29 +181,6 @@ export function withComments(comments, put) {
  */
 export function withoutComments(comments, ids) {
   return comments.filter((comment) => !ids.includes(comment.id));
-}
-
-/**
- * Return a new id: 16 hexadecimal digits, the first a letter.
- *
- * Spreadsheets take digits alone, or with an e among them, for a number.
- *
- * @returns {string}
- */
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  bytes[0] = 0xa0 + ((bytes[0] || 0) % 0x60);
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/**
- * Return the wording that a comment is about, in the language or languages of it.
- *
- * @param {{ text: CommentText, shown: { en: string, zh: string } }} comment
- * @returns {string}
- */
-export function wordingOf({ text, shown }) {
-  return text === "both" ? `${shown.en}\n${shown.zh}` : shown[text];
 }
 
 /**

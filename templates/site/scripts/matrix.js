@@ -5,9 +5,9 @@
  * both languages stand here and not among the words of the page.
  */
 
-import { wordingOf } from "./kept_comments.js";
+import { shownIn, wordingOf } from "./comment.js";
 
-/** @typedef {import("./kept_comments.js").Comment} Comment */
+/** @typedef {import("./comment.js").Comment} Comment */
 
 /** Heading and width, in signs, of each column. */
 export const MATRIX_COLUMNS = /** @type {const} */ ([
@@ -147,21 +147,6 @@ function readMatrixRow(cells) {
     decisionReason,
     decidedBy,
   });
-}
-
-/**
- * Return the wording by language; English stands first where both are given.
- *
- * @param {string} text
- * @param {string} wording
- * @returns {{ en: string, zh: string }}
- */
-function shownIn(text, wording) {
-  const [first = "", ...others] = wording.split("\n");
-  if (text === "both") {
-    return { en: first, zh: others.join("\n") };
-  }
-  return text === "en" ? { en: wording, zh: "" } : { en: "", zh: wording };
 }
 
 /**

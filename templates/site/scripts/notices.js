@@ -1,6 +1,6 @@
 /** What has just been done, said at the foot of the page with a way to undo it. */
 
-import { element, word } from "./words.js";
+import { element, toldIn, word } from "./words.js";
 
 /** @typedef {{ key: string, act: () => void }} NoticeAction */
 
@@ -43,6 +43,17 @@ export function showNotice(text, action) {
   } else {
     closing = setTimeout(closeNotice, READ_IN);
   }
+}
+
+/**
+ * Say what the program told, until it is closed.
+ *
+ * @param {import("./words.js").Told[]} told
+ */
+export function showTold(told) {
+  const lines = told.map((one) => element("span", { class: "told" }, toldIn(one)));
+  showNotice(element("span", {}, ...lines));
+  clearTimeout(closing);
 }
 
 /** Take the notice away; the place for it stays. */

@@ -1,6 +1,7 @@
 /** What runs on every page of the preview. */
 
 import { report, reportLost, showBar } from "./preview_bar.js";
+import { offerComments } from "./preview_comments.js";
 import { startFile } from "./preview_file.js";
 import { listFindings } from "./preview_findings.js";
 import { renewPage } from "./preview_page.js";
@@ -25,10 +26,14 @@ async function startPreview() {
   listen((news) => {
     report(news);
     listFindings(news.findings);
+    if (news.whole) {
+      document.dispatchEvent(new CustomEvent("project-changed"));
+    }
     if (news.pages?.includes(thisFile())) {
       void renewPage();
     }
   }, reportLost);
 }
 
+offerComments();
 void startPreview();

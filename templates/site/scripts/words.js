@@ -60,15 +60,42 @@ export function wordIn(key, language, parts = {}) {
  * @returns {DocumentFragment}
  */
 export function word(key, parts = {}) {
+  const passages = DATA.words[key] || [];
+  return inTurn(passages.map((one) => ({ ...one, text: filled(one, parts) })));
+}
+
+/**
+ * Return texts as elements, one a language, in their order.
+ *
+ * @param {Passage[]} passages
+ * @returns {DocumentFragment}
+ */
+function inTurn(passages) {
   const fragment = document.createDocumentFragment();
-  (DATA.words[key] || []).forEach((one, index) => {
+  passages.forEach(({ language, text }, index) => {
     if (index) {
       fragment.append(element("span", { class: "gap" }, " "));
     }
-    const attributes = { class: "t", lang: one.language };
-    fragment.append(element("span", attributes, filled(one, parts)));
+    fragment.append(element("span", { class: "t", lang: language }, text));
   });
   return fragment;
+}
+
+/** @typedef {{ en: string, zh: string }} Told */
+
+/**
+ * Return what the program says in English and Chinese, as `word` returns a word.
+ *
+ * @param {Told} told
+ * @returns {DocumentFragment}
+ */
+export function toldIn({ en, zh }) {
+  const passages = [
+    { language: "en", text: en },
+    { language: "zh-Hans", text: zh },
+  ];
+  const [first] = Object.values(DATA.words)[0] || [];
+  return inTurn(first?.language === "en" ? passages : passages.reverse());
 }
 
 /**

@@ -23,6 +23,15 @@ def test_files_are_written_and_nothing_is_left_beside_them(tmp_path: Path) -> No
     }
 
 
+def test_a_file_without_content_is_deleted(tmp_path: Path) -> None:
+    old, other = tmp_path / "old.yaml", tmp_path / "other.yaml"
+    old.write_bytes(b"old")
+
+    write_files({old: None, other: b"new", tmp_path / "never.yaml": None})
+
+    assert list(tmp_path.iterdir()) == [other]
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     target, link = tmp_path / "target.txt", tmp_path / "link.txt"
     target.write_bytes(b"old")

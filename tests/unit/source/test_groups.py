@@ -2,7 +2,14 @@
 
 import pytest
 
-from deconflict.source import add_groups, read_text, set_texts, written_groups
+from deconflict.source import (
+    add_groups,
+    read_bytes,
+    read_text,
+    remove_groups,
+    set_texts,
+    written_groups,
+)
 
 OLD = """\
 # Comments on ENC-01
@@ -41,6 +48,30 @@ def test_decision_comes_behind_what_is_said_and_keeps_windows_line_ends() -> Non
     assert result is not None
     lines = b"    decision: rejected\r\n    by: \xe7\x94\xb2\r\n"
     assert result == old.replace(b"a Sunday\r\n", b"a Sunday\r\n" + lines)
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_group_is_taken_out_and_all_else_stays(line_end: str) -> None:
+    name = "1234567890123456"
+    old = OLD.replace("\n", line_end).encode()
+    both = add_groups(old, "x.yaml", AT, NEW)
+    assert both is not None
+
+    assert remove_groups(both, "x.yaml", AT, [name]) == old
+    left = remove_groups(both, "x.yaml", AT, [FIRST[1]])
+    assert left is not None
+    source, _ = read_bytes(left, "x.yaml")
+    assert source is not None
+    assert source.data == {"comments": NEW}
+    assert b"# Comments on ENC-01" in left
+    assert b"# the end" in left
+
+
+@pytest.mark.parametrize("keys", [[FIRST[1]], ["no such id"]])
+def test_last_group_and_one_that_is_not_there_are_not_taken_out(
+    keys: list[str],
+) -> None:
+    assert remove_groups(OLD.encode(), "x.yaml", AT, keys) is None
 
 
 def test_texts_are_replaced_and_taken_out() -> None:
