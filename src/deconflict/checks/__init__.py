@@ -35,6 +35,7 @@ from deconflict.checks.reviews import check_reviews
 from deconflict.checks.signal_use import mistakable
 from deconflict.checks.signals import check_signals
 from deconflict.checks.style import check_style
+from deconflict.checks.text_names import check_text_names
 from deconflict.checks.texts import check_texts
 from deconflict.checks.unique_ids import check_unique_ids
 from deconflict.checks.usage import check_usage
@@ -54,6 +55,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_lessons,
     check_unique_ids,
     check_facts,
+    check_text_names,
     check_ladders,
     check_outcomes,
     check_registers,
@@ -105,15 +107,18 @@ _SAID_BETTER = {Code.WAIT_NO_LIMIT: Code.COURSE_STUCK}
 """A finding that another one at the same place tells better."""
 
 
-def check_manual(manual: Manual, *, with_texts: bool = True) -> list[Finding]:
-    """Return the findings of every check, those that are ignored with an excuse.
+def check_manual(manual: Manual) -> list[Finding]:
+    """Return the findings of every check, those that are ignored with an excuse."""
+    return check_words(manual, check_names(manual))
 
-    Who wants to know of the ladders alone leaves the checks of the words out.
+
+def check_names(manual: Manual) -> list[Finding]:
+    """Return what is found in names and ladders; without errors a book can be made.
+
     The ladders of a procedure are judged when its names lead somewhere, and what
     can come of them when the ladders are whole: one slip would else be told often.
     """
-    checks = (*CHECKS, *TEXT_CHECKS) if with_texts else CHECKS
-    findings = [finding for check in checks for finding in check(manual)]
+    findings = [finding for check in CHECKS for finding in check(manual)]
     for entry in manual.procedures.values():
         if not _is_named(entry, findings):
             continue
@@ -121,7 +126,23 @@ def check_manual(manual: Manual, *, with_texts: bool = True) -> list[Finding]:
         if is_fit(entry, [*findings, *found]):
             found += [one for check in COURSE_CHECKS for one in check(manual, entry)]
         findings += _without_echoes(found)
-    return set_aside(findings, manual) if with_texts else findings
+    return findings
+
+
+def check_words(
+    manual: Manual,
+    findings: Iterable[Finding],
+    between: Callable[[], None] = lambda: None,
+) -> list[Finding]:
+    """Return the findings of `check_names` with those on the words.
+
+    `between` is called before each check, and may end the whole by an exception.
+    """
+    found = list(findings)
+    for check in TEXT_CHECKS:
+        between()
+        found += check(manual)
+    return set_aside(found, manual)
 
 
 def is_fit(entry: Entry[Procedure], findings: list[Finding]) -> bool:
@@ -159,6 +180,8 @@ __all__ = [
     "LADDER_CHECKS",
     "TEXT_CHECKS",
     "check_manual",
+    "check_names",
+    "check_words",
     "is_fit",
     "judge_courses",
     "mistakable",

@@ -1,10 +1,10 @@
 """Judge a manual project."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from deconflict.checks import check_manual
+from deconflict.checks import check_names, check_words
 from deconflict.findings import Finding, has_errors, sort_findings
 from deconflict.manual import Manual, Shelf, load_manual, read_project
 
@@ -39,11 +39,28 @@ def check_files(
     loading = load_manual(files, shelf)
     findings = list(loading.findings)
     if loading.manual is not None:
-        findings += check_manual(loading.manual, with_texts=with_texts)
+        findings += check_names(loading.manual)
+    check = _told(findings, loading.file_count, loading.manual)
+    return add_words(check) if with_texts else check
+
+
+def add_words(check: Check, between: Callable[[], None] = lambda: None) -> Check:
+    """Return a check of names and ladders with the findings on the words.
+
+    `between` is called between its steps; see `check_words`.
+    """
+    if check.manual is None:
+        return check
+    findings = check_words(check.manual, check.findings, between)
+    return _told(findings, check.file_count, check.manual)
+
+
+def _told(findings: Iterable[Finding], file_count: int, manual: Manual | None) -> Check:
+    """Return findings in their order, those apart that authors let stand."""
     told = sort_findings(findings)
     return Check(
         [one for one in told if not one.excuse],
-        loading.file_count,
-        loading.manual,
+        file_count,
+        manual,
         tuple(one for one in told if one.excuse),
     )

@@ -71,7 +71,9 @@ def _named(manual: Manual) -> dict[str, Entry[Chapter] | Entry[Procedure]]:
     return {**manual.chapters, **manual.procedures}
 
 
-def _obstacles(check: Check, manual: Manual, units: list[UnitStanding]) -> list[str]:
+def _obstacles(
+    check: Check, manual: Manual, units: Sequence[UnitStanding]
+) -> list[str]:
     """Return what stands between the manual and a release."""
     open_lacks = [
         name for name, lack in manual.lacks.items() if not lack.item.is_resolved

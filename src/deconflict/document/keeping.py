@@ -51,8 +51,12 @@ class _Kept:
 class Keeping:
     """The divisions of the assembly before, for the one that comes."""
 
-    def __init__(self) -> None:
-        """Begin with nothing kept."""
+    def __init__(self, between: Callable[[], None] = lambda: None) -> None:
+        """Begin with nothing kept; `between` is called before a division is made.
+
+        It may end the assembly by an exception: what was made by then is kept.
+        """
+        self._between = between
         self._kept: dict[str, _Kept] = {}
         self.is_hasty = False
         """Annexes may be those of the assembly before: the next one is in time."""
@@ -79,6 +83,7 @@ class Keeping:
             if is_good or not is_last_pass:
                 labels.update(kept.given)
                 return kept.division
+        self._between()
         labels.begin()
         division = make()
         if is_last_pass:

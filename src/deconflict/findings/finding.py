@@ -94,7 +94,7 @@ class Finding:
         return (self.place.path, line, column, self.code.value, self.message)
 
 
-def sort_findings(findings: list[Finding]) -> list[Finding]:
+def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings by file, line and column, each once."""
     return sorted(dict.fromkeys(findings), key=lambda finding: finding.order)
 

@@ -39,6 +39,7 @@ from deconflict.manual.reviews import (
     review_path,
     unit_of,
 )
+from deconflict.manual.rewording import is_rewording
 from deconflict.manual.text import (
     FORM_PREFIX,
     PLACEHOLDER,
@@ -82,6 +83,7 @@ __all__ = [
     "groups_in_force",
     "is_below",
     "is_read",
+    "is_rewording",
     "kind_of",
     "languages",
     "load_manual",

@@ -6,6 +6,7 @@ of a list is named by its id; only where it has none, by its number from 1.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from deconflict.manual.anchors import anchors_of
 from deconflict.manual.model import Entry, Manual
@@ -53,12 +54,16 @@ class AddressedPair:
         return self.address.partition(".")[0]
 
 
-def addressed_pairs(manual: Manual) -> Iterator[AddressedPair]:
+@lru_cache(maxsize=2)
+def addressed_pairs(manual: Manual) -> tuple[AddressedPair, ...]:
     """Return every pair that is printed, in the order of the book and registers."""
-    for name, entry in _named_entries(manual):
-        for placed in walk_pairs(entry.item):
-            parts = (*_root(name, entry), *_steps(entry, placed.path))
-            yield AddressedPair(".".join(parts), entry, placed)
+    return tuple(
+        AddressedPair(
+            ".".join((*_root(name, entry), *_steps(entry, placed.path))), entry, placed
+        )
+        for name, entry in _named_entries(manual)
+        for placed in walk_pairs(entry.item)
+    )
 
 
 def is_below(address: str, name: str) -> bool:

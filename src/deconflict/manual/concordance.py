@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from deconflict.manual.addresses import AddressedPair, addressed_pairs
 from deconflict.manual.model import Entry, Manual
@@ -108,7 +109,8 @@ class UnitStanding:
         return tuple(one for one in self.standings if one.changed)
 
 
-def unit_standings(manual: Manual) -> list[UnitStanding]:
+@lru_cache(maxsize=2)
+def unit_standings(manual: Manual) -> tuple[UnitStanding, ...]:
     """Return how each unit of the manual stands, in the order of the book.
 
     The words of the interface are no text of the publication and are left out.
@@ -117,7 +119,7 @@ def unit_standings(manual: Manual) -> list[UnitStanding]:
     for pair in addressed_pairs(manual):
         if pair.unit != "interface":
             units.setdefault(pair.unit, []).append(pair)
-    return [_unit(name, pairs, manual) for name, pairs in units.items()]
+    return tuple(_unit(name, pairs, manual) for name, pairs in units.items())
 
 
 def _unit(name: str, pairs: list[AddressedPair], manual: Manual) -> UnitStanding:

@@ -49,9 +49,12 @@ class Entry(Generic[Item_co]):
         return self.source.key_place((*self.path, *path))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Manual:
-    """All that the project's files say; registers keep the order of the files."""
+    """All that the project's files say; registers keep the order of the files.
+
+    Two are the same only if they are one: what is worked out of it can be kept for it.
+    """
 
     file: Entry[ManualFile]
     interface_file: Entry[Shape]

@@ -1,17 +1,20 @@
 """The manual as it stands on the disk, and the last site that could be made of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
-from deconflict.commands.check import Check, check_files
+from deconflict.commands.check import Check, add_words, check_files
 from deconflict.document import Document, Keeping, Places, assemble
-from deconflict.findings import Finding, has_errors
+from deconflict.findings import Finding, has_errors, sort_findings
 from deconflict.manual import (
     Manual,
     Shelf,
     State,
+    is_rewording,
+    load_manual,
     printing,
     read_project,
     unit_standings,
@@ -46,6 +49,10 @@ class Report:
     texts: int = 0
 
 
+class _OutdatedError(Exception):
+    """A file has changed while a refresh went on."""
+
+
 @dataclass
 class Draft:
     """A project that somebody writes: its files, its findings, its pages."""
@@ -54,10 +61,12 @@ class Draft:
     lead: str
     """The key of the language that stands first."""
 
-    site: LiveSite = field(default_factory=LiveSite)
     report: Report = field(default_factory=Report)
     manual: Manual | None = None
     """The last manual whose files had their shape."""
+
+    shown: Manual | None = None
+    """The manual that the pages show; None while errors forbid to show the files."""
 
     is_outdated: Event = field(default_factory=Event)
     """Set when a file has changed: what a refresh has still to do is left out."""
@@ -65,63 +74,99 @@ class Draft:
     document: Document | None = None
     """The last one that was shown."""
 
-    _placed: tuple[Document, Places] | None = None
     shelf: Shelf = field(default_factory=dict)
-    keeping: Keeping = field(default_factory=Keeping)
+    site: LiveSite = field(init=False)
+    _keeping: Keeping = field(init=False)
+    _placed: tuple[Document, Places] | None = None
+    _words: list[Finding] = field(default_factory=list)
+    """What was found in the words when they were judged last."""
+
+    def __post_init__(self) -> None:
+        """Let what takes long ask whether it is still of use."""
+        self.site, self._keeping = LiveSite(self._go_on), Keeping(self._go_on)
 
     def refresh(self, tell: Tell) -> None:
         """Read the files again; show the pages first, then judge the words.
 
-        A manual with an error in its ladders or names is not shown. What follows the
-        page is left to the next refresh if a file has changed meanwhile.
+        A manual with an error in its ladders or names is not shown. Where only words
+        are other than in the manual shown last, its names are as good as they were,
+        and the page does not wait for their check. What follows the page is left to
+        the next refresh if a file has changed meanwhile.
         """
         self.is_outdated.clear()
+        with suppress(_OutdatedError):
+            self._refresh(tell)
+
+    def _refresh(self, tell: Tell) -> None:
+        """Do what `refresh` does, until it is of no use any more."""
         files = read_project(self.folder)
+        manual = load_manual(files, self.shelf).manual
+        before = self.shown
+        is_shown = bool(manual and before and is_rewording(before, manual))
+        if manual is not None and is_shown:
+            pages = self._show(manual, is_hasty=True)
+            self._tell(replace(self.report, is_whole=False), pages, tell)
+            self._go_on()
         check = check_files(files, with_texts=False, shelf=self.shelf)
         self.manual = check.manual or self.manual
         if check.manual is None or has_errors(check.findings):
-            self._tell(check, [], tell, is_shown=False, is_whole=False)
+            self.shown = None
+            self._tell(self._report(check, is_shown=False), [], tell)
             return
-        pages = self._show(check.manual, is_hasty=True)
-        self._tell(check, pages, tell, is_shown=True, is_whole=False)
-        if self.is_outdated.is_set():
-            return
-        pages = self._show(check.manual, is_hasty=False)
-        self._tell(check, pages, tell, is_shown=True, is_whole=False)
-        if self.is_outdated.is_set():
-            return
-        whole = check_files(files, shelf=self.shelf)
-        self._tell(whole, [], tell, is_shown=True, is_whole=True)
+        for is_hasty in (False,) if is_shown else (True, False):
+            pages = self._show(check.manual, is_hasty=is_hasty)
+            self._tell(self._report(check), pages, tell)
+            self._go_on()
+        whole = add_words(check, self._go_on)
+        self._words = [one for one in whole.findings if one not in check.findings]
+        self._tell(self._report(whole, is_whole=True), [], tell)
+
+    def _go_on(self) -> None:
+        """End a refresh that is of no use, for another one is to come.
+
+        What a reader waits for is not ended: who saves often would never see it.
+        """
+        if self.is_outdated.is_set() and not self._keeping.is_hasty:
+            raise _OutdatedError
 
     def _show(self, manual: Manual, *, is_hasty: bool) -> list[str]:
         """Render what has changed, in haste without the annexes."""
-        self.keeping.is_hasty = is_hasty
-        self.document = assemble(printing(manual, self.lead), self.keeping)
-        return self.site.update(self.document, is_hasty=is_hasty)
+        self._keeping.is_hasty = is_hasty
+        try:
+            document = assemble(printing(manual, self.lead), self._keeping)
+            pages = self.site.update(document, is_hasty=is_hasty)
+        finally:
+            self._keeping.is_hasty = False
+        self.document, self.shown = document, manual
+        return pages
 
-    def _tell(
-        self,
-        check: Check,
-        pages: list[str],
-        tell: Tell,
-        *,
-        is_shown: bool,
-        is_whole: bool,
-    ) -> None:
-        """Keep how the manual stands, and tell it."""
-        texts, agreed = self.report.texts, self.report.agreed
-        if check.manual is not None:
-            units = unit_standings(check.manual)
-            texts = sum(len(unit.standings) for unit in units)
-            agreed = sum(unit.count(State.AGREED) for unit in units)
-        self.report = Report(
-            tuple(check.findings),
+    def _report(
+        self, check: Check, *, is_shown: bool = True, is_whole: bool = False
+    ) -> Report:
+        """Return how the manual stands; till they are judged, words are as before."""
+        report = replace(
+            self.report,
+            findings=tuple(check.findings if is_whole else self._with_words(check)),
             is_shown=is_shown,
             is_whole=is_whole,
-            agreed=agreed,
-            texts=texts,
         )
-        tell(Change(tuple(pages), self.report))
+        if check.manual is None:
+            return report
+        units = unit_standings(check.manual)
+        return replace(
+            report,
+            texts=sum(len(unit.standings) for unit in units),
+            agreed=sum(unit.count(State.AGREED) for unit in units),
+        )
+
+    def _with_words(self, check: Check) -> list[Finding]:
+        """Return findings with those on the words as they were judged last."""
+        return sort_findings([*check.findings, *self._words])
+
+    def _tell(self, report: Report, pages: list[str], tell: Tell) -> None:
+        """Keep how the manual stands, and tell it."""
+        self.report = report
+        tell(Change(tuple(pages), report))
 
     def files(self) -> Mapping[str, bytes]:
         """Return the files of the project as they are on the disk."""

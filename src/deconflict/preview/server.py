@@ -124,7 +124,10 @@ async def _watch(desk: Desk) -> None:
 async def _work(desk: Desk) -> None:
     """Make the first pages, then refresh them whenever files have changed."""
     while True:
-        await _refresh(desk.draft, desk.news)
+        try:
+            await _refresh(desk.draft, desk.news)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not end it
+            traceback.print_exception(error)
         desk.is_ready.set()
         await desk.is_changed.wait()
         desk.is_changed.clear()

@@ -1,6 +1,6 @@
 """The site of a manual that is being written: what did not change is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from deconflict.document import Division, Document
@@ -11,8 +11,12 @@ from deconflict.render.site import SitePage, site_assets, site_pages
 class LiveSite:
     """Every file of the site as it was rendered last, by its path."""
 
-    def __init__(self) -> None:
-        """Begin with nothing rendered."""
+    def __init__(self, between: Callable[[], None] = lambda: None) -> None:
+        """Begin with nothing rendered; `between` is called before a page is rendered.
+
+        It may end an update by an exception: then nothing of that is taken on.
+        """
+        self._between = between
         self.files: dict[str, bytes] = {}
         self._document: Document | None = None
         self._pages: dict[str, SitePage] = {}
@@ -35,15 +39,18 @@ class LiveSite:
             if is_same_frame and old is not None and _is_same(page, old):
                 files[name] = self.files[name]
             else:
+                self._between()
                 files[name] = page.render(environment, document)
         is_stale = self._is_stale or self._assets_differ(document)
-        self._is_stale = is_stale and is_hasty and bool(self.files)
-        if is_stale and not self._is_stale:
+        stays_stale = is_stale and is_hasty and bool(self.files)
+        if is_stale and not stays_stale:
+            self._between()
             files |= site_assets(document)
         else:
             files |= self._assets()
         changed = [name for name in files if files[name] != self.files.get(name)]
         self.files, self._document, self._pages = files, document, pages
+        self._is_stale = stays_stale
         return changed
 
     def _assets(self) -> dict[str, bytes]:
