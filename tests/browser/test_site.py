@@ -138,3 +138,22 @@ def test_words_of_a_chart_stand_where_they_were_measured(
         assert width == pytest.approx(
             text_width(text, size, is_bold=is_bold), rel=0.03
         ), text
+
+
+@pytest.mark.parametrize("width", [1400, 1000, 800, PHONE_WIDTH])
+@pytest.mark.parametrize("view", ["both", "en", "zh"])
+def test_a_place_that_is_gone_to_is_not_under_the_bar(
+    browser: Browser, site: Path, width: int, view: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 600})
+    place = "MEET-01.caller.ask"
+    page.goto(f"{(site / 'MEET-01.html').as_uri()}?view={view}#{place}")
+    page.wait_for_function(
+        """place => {
+            const top = document.getElementById(place).getBoundingClientRect().top;
+            const bar = document.querySelector(".top").getBoundingClientRect();
+            return top >= Math.max(bar.bottom, 0) && top < bar.height + 60;
+        }""",
+        arg=place,
+    )
+    page.close()

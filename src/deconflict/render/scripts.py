@@ -14,6 +14,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "site.js": (
         "words",
         "store",
+        "bar",
         "views",
         "scrollers",
         "search_text",

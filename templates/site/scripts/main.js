@@ -1,11 +1,13 @@
 /** What runs on every page. */
 
+import { startBar } from "./bar.js";
 import { startComments } from "./comments.js";
 import { startScrollers } from "./scrollers.js";
 import { startCommentPage } from "./comment_page.js";
 import { startSearch } from "./search.js";
 import { startViews } from "./views.js";
 
+startBar();
 startViews();
 startScrollers();
 startSearch();
