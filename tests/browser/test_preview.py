@@ -69,6 +69,21 @@ def test_an_error_is_laid_over_the_last_good_page_and_goes_when_mended(
     expect(overlay).to_be_hidden(timeout=SOON)
 
 
+def test_other_words_are_shown_with_what_is_wrong_in_them(
+    page: Page, preview: Preview
+) -> None:
+    preview.replace(ASK, "The calling ship must ask the other for its intention.")
+
+    overlay = page.locator(".preview-overlay")
+    expect(overlay).to_contain_text(
+        "The pages show the files as they are", timeout=SOON
+    )
+    expect(page.locator("[id='MEET-01.caller.ask']")).to_contain_text("must ask")
+    page.locator("#view-zh-Hans").check(force=True)
+    expect(overlay.locator(".message[lang='zh-Hans']").first).to_be_visible()
+    expect(overlay.locator(".message[lang='en']").first).to_be_hidden()
+
+
 def test_the_list_of_findings_leads_to_the_line(page: Page, preview: Preview) -> None:
     preview.replace(ASK, "The calling ship must ask the other for its intention.")
     without_editor(page)
@@ -76,6 +91,7 @@ def test_the_list_of_findings_leads_to_the_line(page: Page, preview: Preview) ->
 
     item = page.locator("#findings .finding").first
     expect(item).to_contain_text(MEET, timeout=SOON)
+    expect(page.locator(".preview-overlay")).to_be_hidden()
     item.locator("a").first.click()
 
     area = page.locator("#file-editor textarea")

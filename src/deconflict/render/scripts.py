@@ -75,7 +75,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 SCRIPT_WORDS: tuple[str, ...] = (
     "wide-region", "preview-bar", "preview-draft", "preview-agreed", "preview-none",
     "preview-count", "preview-checking", "preview-lost", "preview-stale",
-    "preview-hide", "preview-close", "preview-where", "preview-edit-file",
+    "preview-not-built", "preview-hide", "preview-close", "preview-where",
+    "preview-edit-file",
     "preview-open-editor", "preview-save", "preview-saved", "preview-no-file",
     "preview-conflict", "preview-not-writable", "preview-reload",
     "preview-unsaved", "preview-file-name", "comments", "comments-count",

@@ -7,8 +7,8 @@ import { startCommentPage } from "./comment_page.js";
 import { startSearch } from "./search.js";
 import { startViews } from "./views.js";
 
-startBar();
 startViews();
+startBar();
 startScrollers();
 startSearch();
 startComments();

@@ -71,7 +71,9 @@ function showErrors(report) {
   if (!errors.length) {
     isHidden = false;
   }
-  OVERLAY.hidden = isHidden || !errors.length;
+  // A page that lists or mends them needs no second list over it.
+  const isTheirs = Boolean(document.querySelector("#findings, #file-editor"));
+  OVERLAY.hidden = isHidden || isTheirs || !errors.length;
   const hide = element("button", { type: "button", class: "tool" }, word("preview-hide"));
   hide.addEventListener("click", () => {
     isHidden = true;
@@ -79,5 +81,6 @@ function showErrors(report) {
   });
   const list = element("ol", { class: "preview-findings" });
   list.append(...errors.slice(0, 20).map(findingItem));
-  OVERLAY.replaceChildren(hide, element("p", {}, word("preview-stale")), list);
+  const state = word(report.shown ? "preview-not-built" : "preview-stale");
+  OVERLAY.replaceChildren(hide, element("p", {}, state), list);
 }

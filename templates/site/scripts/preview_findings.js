@@ -29,7 +29,8 @@ export function findingItem(finding) {
 }
 
 /**
- * Return a sentence in English and, where there is one, in Chinese.
+ * Return a sentence in English and, where there is one, in Chinese; the language view
+ * leaves one of two.
  *
  * @param {string} english
  * @param {string} chinese
@@ -37,10 +38,13 @@ export function findingItem(finding) {
  * @returns {HTMLElement[]}
  */
 function told(english, chinese, kind) {
-  const first = element("p", { class: kind, lang: "en" }, english);
-  return chinese
-    ? [first, element("p", { class: kind, lang: "zh-Hans" }, chinese)]
-    : [first];
+  if (!chinese) {
+    return [element("p", { class: kind, lang: "en" }, english)];
+  }
+  return [
+    element("p", { class: `${kind} t`, lang: "en" }, english),
+    element("p", { class: `${kind} t`, lang: "zh-Hans" }, chinese),
+  ];
 }
 
 /**
