@@ -216,8 +216,25 @@ def test_act_is_undone_with_all_that_followed(
     page.click("#drill-undo")
     expect(_step(page)).to_contain_text("should ask the other for its intention")
     expect(page.locator(".drill-known")).to_contain_text("Nothing so far.")
+    page.uncheck(f"#drill-deaf-{CALLER}")
     _act(page, CALLER)
     expect(page.locator(".verdict")).to_contain_text("Passed")
+
+
+def test_call_that_is_taken_back_is_again_not_to_be_heard(
+    context: BrowserContext, site: Path
+) -> None:
+    page = _begin(context, site, "role-1-true")
+    _lose_next(page, CALLED)
+    _act(page, CALLER)
+    expect(page.locator(f"#drill-deaf-{CALLED}")).not_to_be_checked()
+    page.click("#drill-undo")
+    expect(page.locator(f"#drill-deaf-{CALLED}")).to_be_checked()
+    page.uncheck(f"#drill-deaf-{CALLED}")
+    _act(page, CALLER)
+    expect(page.locator(".drill-director")).to_be_visible()
+    page.click("#drill-undo")
+    expect(page.locator(f"#drill-deaf-{CALLED}")).not_to_be_checked()
 
 
 def test_drill_goes_on_after_the_page_was_left(

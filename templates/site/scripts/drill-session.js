@@ -94,11 +94,20 @@ export class Session {
     }
   }
 
-  /** Take back the last act that somebody chose, with all that followed from it. */
+  /**
+   * Take back the last act that somebody chose, with all that followed from it.
+   *
+   * Whoever was not to hear a call that is taken back is again not to hear it.
+   */
   undo() {
     const at = this.moves.map((move) => move.starts).lastIndexOf(true);
-    if (at >= 0) {
-      this.replay(this.moves.slice(0, at));
+    if (at < 0) {
+      return;
+    }
+    const undone = this.moves.slice(at);
+    this.replay(this.moves.slice(0, at));
+    for (const receiver of undone.flatMap(({ act }) => act.unheard || [])) {
+      this.deaf[receiver] = true;
     }
   }
 
