@@ -1,13 +1,21 @@
 """Comments are written beside the text, kept, listed, saved and read again."""
 
 import csv
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Page
+from tests.browser.commenting import (
+    ASK,
+    HEADINGS,
+    LOOK_OUT,
+    listed,
+    open_form,
+    rows_of,
+    write,
+)
 
 from deconflict.commands.build import build_outputs
 from deconflict.commands.check import check_project
@@ -15,26 +23,6 @@ from deconflict.commands.init import init_project
 from deconflict.document import assemble, printed_places
 
 PHONE_WIDTH = 390
-HEADINGS = [
-    "No. 序号",
-    "From 提出单位",
-    "Type 类别",
-    "Place 条款编号",
-    "Text 文本",
-    "Wording 原文",
-    "Comment 意见",
-    "Proposed text 建议修改",
-    "Reason 理由",
-    "Decision 处理意见",
-    "Decision reason 处理理由",
-    "Decided by 决定人",
-    "Anchor 标识",
-    "Fingerprint 指纹",
-    "Comment id 意见标识",
-    "Date 日期",
-]
-ASK = "MEET-01.caller.ask"
-LOOK_OUT = "MEET-01.look-out"
 
 
 @pytest.fixture
@@ -48,48 +36,6 @@ def page(context: BrowserContext, site: Path) -> Iterator[Page]:
     assert trouble == []
 
 
-def open_form(page: Page, anchor: str) -> Locator:
-    """Open the form of a place."""
-    place = page.locator(f"[id='{anchor}']")
-    place.hover()
-    place.locator(".comment-button").click()
-    form = page.locator("dialog.comment-dialog")
-    form.wait_for()
-    return form
-
-
-def write(  # noqa: PLR0913 - a comment has these parts
-    page: Page,
-    anchor: str,
-    comment: str,
-    *,
-    kind: str = "S",
-    text: str = "",
-    proposed: str = "",
-    reason: str = "",
-) -> None:
-    """Write a comment on a place and save it."""
-    form = open_form(page, anchor)
-    if form.locator("#from").is_visible():
-        form.locator("#from").fill("Staff N3 / 作战处")
-    if text:
-        form.locator(f"input[name='text'][value='{text}']").check()
-    form.locator(f"input[name='type'][value='{kind}']").check()
-    form.locator("#comment").fill(comment)
-    if proposed:
-        form.locator("#proposed").fill(proposed)
-    form.locator("#reason").fill(reason)
-    form.locator("button.strong").click()
-    form.wait_for(state="detached")
-
-
-def listed(page: Page, site: Path) -> Locator:
-    """Go to the page of all comments and return its cards."""
-    page.goto((site / "comments.html").as_uri())
-    page.locator("#comments .count .t").first.wait_for(state="attached")
-    return page.locator(".comment-card")
-
-
 def saved(page: Page, key: str, folder: Path) -> Path:
     """Press a button that saves a file, and return the file."""
     with page.expect_download() as download:
@@ -97,11 +43,6 @@ def saved(page: Page, key: str, folder: Path) -> Path:
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path
-
-
-def rows_of(path: Path) -> list[list[str]]:
-    text = path.read_bytes().decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(text, newline="")))
 
 
 def write_matrix(path: Path, *rows: list[str]) -> None:

@@ -1,0 +1,78 @@
+"""What a reviewer does on the site: writes comments, lists them, saves them."""
+
+import csv
+import io
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+HEADINGS = [
+    "No. 序号",
+    "From 提出单位",
+    "Type 类别",
+    "Place 条款编号",
+    "Text 文本",
+    "Wording 原文",
+    "Comment 意见",
+    "Proposed text 建议修改",
+    "Reason 理由",
+    "Decision 处理意见",
+    "Decision reason 处理理由",
+    "Decided by 决定人",
+    "Anchor 标识",
+    "Fingerprint 指纹",
+    "Comment id 意见标识",
+    "Date 日期",
+]
+ASK = "MEET-01.caller.ask"
+LOOK_OUT = "MEET-01.look-out"
+
+
+def open_form(page: Page, anchor: str) -> Locator:
+    """Open the form of a place."""
+    place = page.locator(f"[id='{anchor}']")
+    place.hover()
+    place.locator(".comment-button").click()
+    form = page.locator("dialog.comment-dialog")
+    form.wait_for()
+    return form
+
+
+def write(  # noqa: PLR0913 - a comment has these parts
+    page: Page,
+    anchor: str,
+    comment: str,
+    *,
+    kind: str = "S",
+    text: str = "",
+    proposed: str = "",
+    reason: str = "",
+) -> None:
+    """Write a comment on a place, save it, and wait until it is counted there."""
+    bubble = page.locator(f"[id='{anchor}'] .bubble")
+    before = bubble.inner_text()
+    form = open_form(page, anchor)
+    if form.locator("#from").is_visible():
+        form.locator("#from").fill("Staff N3 / 作战处")
+    if text:
+        form.locator(f"input[name='text'][value='{text}']").check()
+    form.locator(f"input[name='type'][value='{kind}']").check()
+    form.locator("#comment").fill(comment)
+    if proposed:
+        form.locator("#proposed").fill(proposed)
+    form.locator("#reason").fill(reason)
+    form.locator("button.strong").click()
+    form.wait_for(state="detached")
+    expect(bubble).not_to_have_text(before)
+
+
+def listed(page: Page, site: Path) -> Locator:
+    """Go to the page of all comments and return its cards."""
+    page.goto((site / "comments.html").as_uri())
+    page.locator("#comments .count .t").first.wait_for(state="attached")
+    return page.locator(".comment-card")
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    text = path.read_bytes().decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline="")))
