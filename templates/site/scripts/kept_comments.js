@@ -5,7 +5,7 @@
  * shown while it is written may keep them elsewhere.
  */
 
-import { forget, keep, kept, whenKeptElsewhere } from "./store.js";
+import { changeKept, isStoreKeeping, kept, whenKeptElsewhere } from "./store.js";
 import { MANUAL } from "./words.js";
 
 /** @typedef {"C" | "M" | "S" | "A"} CommentType */
@@ -34,7 +34,6 @@ import { MANUAL } from "./words.js";
  */
 
 const COMMENTS_KEY = `comments-${MANUAL}`;
-const PROBE = "probe";
 
 /** @type {Set<() => void>} */
 const commentListeners = new Set();
@@ -62,8 +61,13 @@ export async function readComments() {
  * @param {(comments: Comment[]) => Comment[]} change
  */
 export async function changeComments(change) {
-  const comments = change(unkept ?? parsedComments(kept(COMMENTS_KEY)));
-  unkept = keep(COMMENTS_KEY, JSON.stringify(comments)) ? null : comments;
+  /** @type {Comment[]} */
+  let comments = [];
+  const isKept = await changeKept(COMMENTS_KEY, (text) => {
+    comments = change(unkept ?? parsedComments(text));
+    return JSON.stringify(comments);
+  });
+  unkept = isKept ? null : comments;
   isInFile = false;
   tellListeners();
 }
@@ -93,9 +97,7 @@ function tellListeners() {
  * @returns {boolean}
  */
 export function isKeeping() {
-  const isKept = unkept === null && keep(PROBE, "1");
-  forget(PROBE);
-  return isKept;
+  return unkept === null && isStoreKeeping();
 }
 
 /** Note that all comments were just saved as a file. */

@@ -4,10 +4,14 @@ import { startComments } from "./comments.js";
 import { startScrollers } from "./scrollers.js";
 import { startCommentPage } from "./comment_page.js";
 import { startSearch } from "./search.js";
-import { startViews } from "./views.js";
+import { openStore } from "./store.js";
+import { showKeptViews, startViews } from "./views.js";
 
 startViews();
 startScrollers();
 startSearch();
-startComments();
-startCommentPage();
+void openStore().then(() => {
+  showKeptViews();
+  startComments();
+  startCommentPage();
+});
