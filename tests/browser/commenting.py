@@ -4,7 +4,7 @@ import csv
 import io
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 PHONE_WIDTH = 390
 HEADINGS = [
@@ -49,7 +49,9 @@ def write(  # noqa: PLR0913 - a comment has these parts
     proposed: str = "",
     reason: str = "",
 ) -> None:
-    """Write a comment on a place and save it."""
+    """Write a comment on a place, save it, and wait until it is counted there."""
+    bubble = page.locator(f"[id='{anchor}'] .bubble")
+    before = bubble.inner_text()
     form = open_form(page, anchor)
     if form.locator("#from").is_visible():
         form.locator("#from").fill("Staff N3 / 作战处")
@@ -62,6 +64,7 @@ def write(  # noqa: PLR0913 - a comment has these parts
     form.locator("#reason").fill(reason)
     form.locator("button.strong").click()
     form.wait_for(state="detached")
+    expect(bubble).not_to_have_text(before)
 
 
 def listed(page: Page, site: Path) -> Locator:

@@ -1,22 +1,31 @@
 """A real browser on the built sample, without network."""
 
-import os
-import shutil
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
+from tests.browser.browsers import chromium
 from tests.browser.previews import SOON, Preview, free_port
+from tests.browser.searching import Whole, open_search
+from tests.page_texts import texts_of
 
 from deconflict.commands.build import build_outputs
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
+from deconflict.document import assemble
+from deconflict.manual import Manual
 from deconflict.preview import Server, Settings
-
-_OPTIONS = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
+from deconflict.render.site import render_site
 
 
 @pytest.fixture(scope="session")
@@ -30,19 +39,34 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        message = "Chromium is not installed"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+def whole(our_manual: Manual, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    folder = tmp_path_factory.mktemp("whole")
+    document = assemble(our_manual)
+    texts: dict[str, str] = {}
+    numbers: dict[str, str] = {}
+    pages: dict[str, str] = {}
+    for name, content in render_site(document).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+        if name.endswith(".html"):
+            page = texts_of(content.decode())
+            texts |= page.texts
+            numbers |= page.numbers
+            pages |= dict.fromkeys(page.texts, next(iter(page.texts), ""))
+    numbers |= {one.id: one.number for one in document.divisions()}
+    return Whole(folder, texts, numbers, pages)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=_OPTIONS, chromium_sandbox=False
-        )
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with chromium(playwright) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -89,3 +113,13 @@ def preview_page(context: BrowserContext, preview: Preview) -> Iterator[Page]:
     expect(page.locator(".preview-bar a")).to_be_visible(timeout=SOON)
     yield page
     assert trouble == []
+
+
+@pytest.fixture(scope="module")
+def search(browser: Browser, whole: Whole) -> Iterator[Page]:
+    """A page of the whole manual with its search open."""
+    context = browser.new_context()
+    page = context.new_page()
+    open_search(page, whole)
+    yield page
+    context.close()

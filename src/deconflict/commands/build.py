@@ -87,7 +87,7 @@ def _sites(documents: list[Document], progress: Progress) -> dict[str, bytes]:
         start = perf_counter()
         name = printing_name(document)
         site = render_site(document)
-        pages = sum(one.endswith(".html") for one in site)
+        pages = sum(one.endswith(".html") and "/" not in one for one in site)
         progress(f"Site, {name}: {pages} pages in {perf_counter() - start:.1f} s")
         files |= {f"{name}/{one}": content for one, content in site.items()}
     return files

@@ -13,6 +13,8 @@ from deconflict.resources import templates_folder
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "site.js": (
         "words",
+        "own_store",
+        "folder_store",
         "store",
         "bar",
         "views",
@@ -43,6 +45,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "comment_page",
         "main",
     ),
+    "keeper.js": ("own_store", "keeper"),
     "preview.js": (
         "words",
         "comment",
@@ -58,6 +61,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     ),
     "drill.js": (
         "words",
+        "own_store",
+        "folder_store",
         "store",
         "drill-engine",
         "drill-session",
@@ -90,10 +95,11 @@ SCRIPT_WORDS: tuple[str, ...] = (
     "comment-reason-needed", "comment-save", "comment-saved",
     "comment-not-saved", "close", "edit", "delete",
     "undo", "cancel", "comment-deleted", "comments-deleted", "draft-restored",
-    "draft-discard", "drafts-left", "browser-keeps-nothing", "save-csv", "save-xlsx",
-    "copy-text", "copied", "not-copied", "load-file", "file-loaded", "file-unread",
-    "file-not-comments", "delete-all", "delete-all-asked", "filter-type", "filter-text",
-    "filter-all", "older-wording", "place-gone", "not-in-edition", "reason",
+    "draft-discard", "drafts-left", "browser-keeps-nothing", "comments-of-folder",
+    "save-csv", "save-xlsx", "copy-text", "copied", "not-copied", "load-file",
+    "file-loaded", "file-unread", "file-not-comments", "delete-all", "delete-all-asked",
+    "filter-type", "filter-text", "filter-all", "older-wording", "place-gone",
+    "not-in-edition", "reason",
     "label-separator", "language-view", "list-separator", "none", "role", "say",
     "say-line", "say-line-within", "in-words", "view-both", "drill-setup",
     "drill-person", "drill-self", "drill-asks", "drill-asks-nothing",

@@ -28,8 +28,8 @@ from deconflict.resources import templates_folder
 PREVIEW_PAGES = ("findings.html", "edit.html")
 """Pages that the preview alone has; their scripts fill them."""
 
-STYLES = ("site.css", "comments.css", "drill.css")
-"""The style sheets that are taken over as they stand."""
+TAKEN_OVER = ("site.css", "comments.css", "drill.css", "keeper.html")
+"""The assets that are taken over as they stand."""
 
 
 @dataclass(frozen=True)
@@ -133,8 +133,8 @@ def site_assets(document: Document) -> dict[str, bytes]:
         environment, "blocks/fonts.css.jinja", document, font_page("fonts/")
     )
     files = {"assets/views.css": views.encode(), "assets/fonts.css": fonts.encode()}
-    for style in STYLES:
-        files[f"assets/{style}"] = (templates_folder() / "site" / style).read_bytes()
+    for name in TAKEN_OVER:
+        files[f"assets/{name}"] = (templates_folder() / "site" / name).read_bytes()
     places = places_script(document, home.addresses)
     files["assets/places.js"] = places.encode()
     for name, content in script_files(document).items():

@@ -41,8 +41,8 @@ export async function openCommentForm(place, comment) {
   const draft = readDrafts()[key];
   const written = { ...(comment || firstWritten(place)), ...draft?.fields };
   const fields = commentFields(place.shown, written);
-  const startAgain = () => {
-    dropDraft(key);
+  const startAgain = async () => {
+    await dropDraft(key);
     dialog.close();
     openCommentForm(place, comment);
   };
@@ -73,7 +73,7 @@ export async function openCommentForm(place, comment) {
       problem.replaceChildren(...refusal(told));
       return;
     }
-    dropDraft(key);
+    await dropDraft(key);
     dialog.close();
     tellSaved(place, told);
   });

@@ -28,6 +28,7 @@ import {
 } from "./kept_comments.js";
 import { showNotice, showTold } from "./notices.js";
 import { loadPlaces } from "./places.js";
+import { isAlone } from "./store.js";
 import { element, word } from "./words.js";
 
 /** @typedef {import("./comment.js").Comment} Comment */
@@ -151,7 +152,7 @@ async function showList({ warning, list, count, bar, filter }) {
     button.toggleAttribute("disabled", !comments.length);
   }
   const held = document.activeElement?.id;
-  warning.replaceChildren(...(isKeeping() ? [] : [keepsNothing()]), ...draftLinks(places));
+  warning.replaceChildren(...whatIsKept(), ...draftLinks(places));
   list.replaceChildren(...groups(shown, places));
   if (held) {
     document.getElementById(held)?.focus();
@@ -160,6 +161,18 @@ async function showList({ warning, list, count, bar, filter }) {
   count.replaceChildren(
     comments.length ? word("comments-shown", numbers) : word("comments-none"),
   );
+}
+
+/**
+ * Return what there is to say of where the comments are kept: mostly nothing.
+ *
+ * @returns {HTMLElement[]}
+ */
+function whatIsKept() {
+  if (!isKeeping()) {
+    return [keepsNothing()];
+  }
+  return isAlone ? [element("p", { class: "of-folder" }, word("comments-of-folder"))] : [];
 }
 
 /**

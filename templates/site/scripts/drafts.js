@@ -1,6 +1,6 @@
 /** Comments that were begun and not saved, so that an accidental close loses nothing. */
 
-import { keep, kept } from "./store.js";
+import { changeKept, kept } from "./store.js";
 import { MANUAL } from "./words.js";
 
 /**
@@ -22,11 +22,7 @@ let unkeptDrafts = null;
  * @returns {Record<string, Draft>}
  */
 export function readDrafts() {
-  try {
-    return unkeptDrafts ?? JSON.parse(kept(DRAFTS_KEY) || "{}");
-  } catch {
-    return {};
-  }
+  return unkeptDrafts ?? parsedDrafts(kept(DRAFTS_KEY));
 }
 
 /**
@@ -34,26 +30,47 @@ export function readDrafts() {
  *
  * @param {string} key
  * @param {Draft} draft
+ * @returns {Promise<void>}
  */
 export function keepDraft(key, draft) {
-  putDrafts({ ...readDrafts(), [key]: draft });
+  return changeDrafts((drafts) => ({ ...drafts, [key]: draft }));
 }
 
 /**
  * Throw a draft away.
  *
  * @param {string} key
+ * @returns {Promise<void>}
  */
 export function dropDraft(key) {
-  const { [key]: _, ...others } = readDrafts();
-  putDrafts(others);
+  return changeDrafts(({ [key]: _, ...others }) => others);
 }
 
 /**
- * Keep all drafts.
+ * Change the drafts as they stand now.
  *
- * @param {Record<string, Draft>} drafts
+ * @param {(drafts: Record<string, Draft>) => Record<string, Draft>} change
  */
-function putDrafts(drafts) {
-  unkeptDrafts = keep(DRAFTS_KEY, JSON.stringify(drafts)) ? null : drafts;
+async function changeDrafts(change) {
+  /** @type {Record<string, Draft>} */
+  let drafts = {};
+  const isKept = await changeKept(DRAFTS_KEY, (text) => {
+    drafts = change(unkeptDrafts ?? parsedDrafts(text));
+    return JSON.stringify(drafts);
+  });
+  unkeptDrafts = isKept ? null : drafts;
+}
+
+/**
+ * Return drafts from what is kept; a text that is none counts as no drafts.
+ *
+ * @param {string} text
+ * @returns {Record<string, Draft>}
+ */
+function parsedDrafts(text) {
+  try {
+    return JSON.parse(text || "{}");
+  } catch {
+    return {};
+  }
 }

@@ -3,7 +3,7 @@
  * where that is shown while it is written.
  */
 
-import { forget, keep, kept, whenKeptElsewhere } from "./store.js";
+import { changeKept, isStoreKeeping, kept, whenKeptElsewhere } from "./store.js";
 import { MANUAL } from "./words.js";
 
 /** @typedef {import("./comment.js").Comment} Comment */
@@ -29,7 +29,6 @@ import { MANUAL } from "./words.js";
 const PROJECT = /** @type {any} */ (window).PROJECT_COMMENTS;
 
 const COMMENTS_KEY = `comments-${MANUAL}`;
-const PROBE = "probe";
 
 /** @type {Set<() => void>} */
 const commentListeners = new Set();
@@ -58,7 +57,9 @@ export async function readComments() {
  * @returns {Promise<Keeping>}
  */
 export async function changeComments(change) {
-  const keeping = PROJECT ? await changeInProject(PROJECT, change) : changeInBrowser(change);
+  const keeping = PROJECT
+    ? await changeInProject(PROJECT, change)
+    : await changeInBrowser(change);
   tellListeners();
   return keeping;
 }
@@ -93,11 +94,16 @@ async function changeInProject(project, change) {
  * Change what the browser keeps; what it refuses is held as long as the page is open.
  *
  * @param {(comments: Comment[]) => Comment[]} change
- * @returns {Keeping}
+ * @returns {Promise<Keeping>}
  */
-function changeInBrowser(change) {
-  const comments = change(inBrowser());
-  unkept = keep(COMMENTS_KEY, JSON.stringify(comments)) ? null : comments;
+async function changeInBrowser(change) {
+  /** @type {Comment[]} */
+  let comments = [];
+  const isKept = await changeKept(COMMENTS_KEY, (text) => {
+    comments = change(unkept ?? parsedComments(text));
+    return JSON.stringify(comments);
+  });
+  unkept = isKept ? null : comments;
   isInFile = false;
   return { isKept: true, told: [] };
 }
@@ -137,12 +143,7 @@ function tellListeners() {
  * @returns {boolean}
  */
 export function isKeeping() {
-  if (PROJECT) {
-    return true;
-  }
-  const isKept = unkept === null && keep(PROBE, "1");
-  forget(PROBE);
-  return isKept;
+  return Boolean(PROJECT) || (unkept === null && isStoreKeeping());
 }
 
 /** Note that all comments were just saved as a file. */

@@ -5,11 +5,15 @@ import { startComments } from "./comments.js";
 import { startScrollers } from "./scrollers.js";
 import { startCommentPage } from "./comment_page.js";
 import { startSearch } from "./search.js";
-import { startViews } from "./views.js";
+import { openStore } from "./store.js";
+import { showKeptViews, startViews } from "./views.js";
 
 startViews();
 startBar();
 startScrollers();
 startSearch();
-startComments();
-startCommentPage();
+void openStore().then(() => {
+  showKeptViews();
+  startComments();
+  startCommentPage();
+});

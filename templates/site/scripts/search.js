@@ -315,22 +315,19 @@ class SearchDialog {
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (hit instanceof HTMLAnchorElement && !isElsewhere) {
       this.#dialog.close();
-      setTimeout(() => focusPlace(decodeURIComponent(hit.hash.slice(1))));
+      letTakeFocus(decodeURIComponent(hit.hash.slice(1)));
     }
   }
 }
 
 /**
- * Let the keyboard go on from a place of this page.
+ * Let a place of this page take the focus when it is gone to, so that the keyboard goes
+ * on from there. A browser may go there at once or only after the click.
  *
  * @param {string} anchor
  */
-function focusPlace(anchor) {
-  const place = document.getElementById(anchor);
-  if (place && location.hash) {
-    place.setAttribute("tabindex", "-1");
-    place.focus({ preventScroll: true });
-  }
+function letTakeFocus(anchor) {
+  document.getElementById(anchor)?.setAttribute("tabindex", "-1");
 }
 
 /** Return the choice whether "/" opens the search: some speak to their browser. */

@@ -1,6 +1,26 @@
-/** What the browser keeps from page to page; where it may keep nothing, nothing. */
+/**
+ * What the browser keeps from page to page; where it may keep nothing, nothing.
+ *
+ * Until the store has been opened, each page of a folder may be alone with its own.
+ */
 
-const PREFIX = "deconflict-";
+import { FolderStore } from "./folder_store.js";
+import { keepOwn, mayKeepOwn, ownKept, whenOwnChanges } from "./own_store.js";
+
+/** Whether each file of a folder has a storage of its own, as Firefox has it. */
+export const isAlone = location.origin === "null";
+
+/** @type {FolderStore | null} */
+let folder = null;
+
+/** Let the pages of a folder keep together what each would keep alone. */
+export async function openStore() {
+  if (isAlone) {
+    const opening = new FolderStore();
+    await opening.open();
+    folder = opening;
+  }
+}
 
 /**
  * Return what is kept under a name, or an empty text.
@@ -9,52 +29,50 @@ const PREFIX = "deconflict-";
  * @returns {string}
  */
 export function kept(name) {
-  try {
-    return localStorage.getItem(PREFIX + name) || "";
-  } catch {
-    return ""; // private windows may forbid it
-  }
+  return folder ? folder.kept(name) : ownKept(name);
 }
 
 /**
- * Keep a text under a name; tell whether the browser took it.
+ * Keep a text under a name, whatever was there.
  *
  * @param {string} name
  * @param {string} text
- * @returns {boolean}
  */
 export function keep(name, text) {
-  try {
-    localStorage.setItem(PREFIX + name, text);
-    return true;
-  } catch {
-    return false;
-  }
+  void changeKept(name, () => text);
 }
 
 /**
- * Forget what is kept under a name.
+ * Change what is kept under a name as it stands now, whichever page wrote it last; tell
+ * whether the browser took it.
  *
  * @param {string} name
+ * @param {(text: string) => string} change
+ * @returns {Promise<boolean>}
  */
-export function forget(name) {
-  try {
-    localStorage.removeItem(PREFIX + name);
-  } catch {
-    // nothing is kept there
-  }
+export async function changeKept(name, change) {
+  return folder ? folder.change(name, change) : keepOwn(name, change(ownKept(name)));
 }
 
 /**
- * Call a listener when another tab has changed what is kept under a name.
+ * Tell whether the browser keeps anything when the page is left.
+ *
+ * @returns {boolean}
+ */
+export function isStoreKeeping() {
+  return folder ? folder.isKeeping : mayKeepOwn();
+}
+
+/**
+ * Call a listener when another page has changed what is kept under a name.
  *
  * @param {string} name
  * @param {() => void} listener
  */
 export function whenKeptElsewhere(name, listener) {
-  addEventListener("storage", (event) => {
-    if (event.key === null || event.key === PREFIX + name) {
-      listener();
-    }
-  });
+  if (folder) {
+    folder.whenChanged(name, listener);
+  } else {
+    whenOwnChanges(name, listener);
+  }
 }
