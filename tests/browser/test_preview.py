@@ -219,6 +219,20 @@ def test_the_editor_shows_findings_at_their_lines_and_saves(
     )
 
 
+def test_the_marks_of_findings_are_not_refused_by_the_policy_of_the_page(
+    page: Page, editor: Locator
+) -> None:
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    editor.locator(".cm-line", has_text=CALL).first.click()
+    page.keyboard.press("End")
+    page.keyboard.type("S")
+    mark = page.locator(".cm-lint-marker-error").first
+    expect(mark).to_have_css("background-color", "rgb(156, 28, 28)", timeout=SOON)
+    expect(page.locator(".cm-lintRange-error").first).to_be_visible()
+    assert [text for text in refused if "Content Security Policy" in text] == []
+
+
 def test_the_editor_completes_keys_and_values_from_the_schema(
     page: Page, editor: Locator
 ) -> None:

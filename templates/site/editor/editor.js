@@ -27,7 +27,24 @@ import { completeFrom } from "./completion.js";
 
 const FONTS = 'ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", "Noto Sans SC", monospace';
 
+/** The marks of findings; CodeMirror's own are images that the content policy forbids. */
+const MARKS = Object.fromEntries(
+  Object.entries({ error: "--warning", warning: "--caution", hint: "--accent" }).flatMap(
+    ([severity, colour]) => [
+      [
+        `.cm-lintRange-${severity}`,
+        { backgroundImage: "none", textDecoration: `underline wavy var(${colour})` },
+      ],
+      [
+        `.cm-lint-marker-${severity}`,
+        { content: "normal", borderRadius: "50%", background: `var(${colour})` },
+      ],
+    ],
+  ),
+);
+
 const THEME = EditorView.theme({
+  ...MARKS,
   "&": { height: "65vh", border: "1px solid var(--soft)", color: "var(--ink)" },
   "&.cm-focused": { outline: "2px solid var(--accent)" },
   ".cm-scroller": { fontFamily: FONTS, fontSize: "0.9rem", lineHeight: "1.5" },
