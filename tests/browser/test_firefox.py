@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 from tests.browser.browsers import firefox, firefox_of
 from tests.browser.commenting import (
@@ -150,6 +152,25 @@ def test_views_are_taken_from_the_address(page: Page, site: Path) -> None:
     assert_seen(page, "en", "dark")
     page.goto((site / "MEET-01.html").as_uri())
     assert page.locator("#view-both").is_checked()
+
+
+def test_night_shows_red_alone(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 1200, "height": 600})  # with bars to scroll by
+    page.goto(f"{(site / 'MEET-01.html').as_uri()}?theme=night")
+    wait_for_buttons(page)
+    assert_red(page)
+    open_form(page, ASK)
+    assert_red(page)
+
+
+def assert_red(page: Page) -> None:
+    """See that no point of the page is brighter in green and blue than its accents."""
+    shown = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    red, green, blue = (max(shown.getchannel(one).tobytes()) for one in "RGB")
+    assert red == 0xFF
+    assert green <= 0x72
+    assert blue <= 0x64
 
 
 def saved(page: Page, button: str, folder: Path) -> Path:
