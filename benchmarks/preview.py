@@ -29,6 +29,9 @@ from deconflict.manual import load_manual, read_project
 
 ROOT = Path(__file__).parents[1]
 EDITS = 12
+FAMILY = 99
+"""Procedures of one family at the most: their numbers have two digits."""
+
 PATIENCE = 120_000
 """Milliseconds; what takes longer is told as that."""
 
@@ -77,13 +80,28 @@ def _project(folder: Path, count: int) -> Path:
             shutil.copytree(ROOT / top, folder / top)
         return folder
     assert init_project(folder) == ""
-    first = folder / "procedures/meeting/MEET-01.yaml"
-    text = first.read_text(encoding="utf-8")
-    for number in range(2, count + 1):
-        name = f"MEET-{number:02}"
-        copy = first.with_name(f"{name}.yaml")
-        copy.write_text(text.replace("MEET-01", name), encoding="utf-8")
+    text = (folder / "procedures/meeting/MEET-01.yaml").read_text(encoding="utf-8")
+    book = folder / "manual/manual.yaml"
+    for first in range(1, count, FAMILY):
+        name, prefix = f"meeting-{first}", f"MEET{chr(ord('A') + first // FAMILY)}"
+        home = folder / "procedures" / name
+        home.mkdir()
+        for number in range(1, min(FAMILY, count - first) + 1):
+            one = text.replace("MEET-01", f"{prefix}-{number:02}")
+            one = one.replace("family: meeting", f"family: {name}")
+            (home / f"{prefix}-{number:02}.yaml").write_text(one, encoding="utf-8")
+        _add_family(book, name, prefix)
     return folder
+
+
+def _add_family(book: Path, name: str, prefix: str) -> None:
+    """Write a family and the part that holds it into the file of a manual."""
+    title = "title:\n      en: More meetings\n      zh: 更多会遇"
+    text = book.read_text(encoding="utf-8")
+    families = f"families:\n  - id: {name}\n    prefix: {prefix}\n    {title}"
+    text = text.replace("families:", families, 1)
+    part = f"\nparts:\n  - id: {name}\n    {title}\n    family: {name}"
+    book.write_text(text.replace("\nparts:", part, 1), encoding="utf-8")
 
 
 def _ours(project: Path, count: int) -> Subject:
