@@ -4,6 +4,7 @@
 
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
+EDITOR := $(wildcard templates/site/editor/*.js)
 
 # A virtual environment works only in the folder in which it was made.
 $(shell grep -qsF " $$(pwd -P)/.venv" .venv/pyvenv.cfg || rm -f $(READY) $(READY_DEV))
@@ -54,10 +55,10 @@ lock: $(READY_DEV)  ## Resolve the packages anew and lock them with hashes
 clean:  ## Delete what was built and set up
 	rm -rf build .venv node_modules templates/site/assets .build-*
 
-$(READY): requirements.txt pyproject.toml package-lock.json scripts/setup
+$(READY): requirements.txt pyproject.toml package-lock.json scripts/setup $(EDITOR)
 	@scripts/setup requirements.txt
 	@touch $@
 
-$(READY_DEV): requirements-dev.txt pyproject.toml package-lock.json scripts/setup
+$(READY_DEV): requirements-dev.txt pyproject.toml package-lock.json scripts/setup $(EDITOR)
 	@scripts/setup requirements-dev.txt
 	@touch $(READY) $@
