@@ -35,6 +35,9 @@ FAMILY = 99
 PATIENCE = 120_000
 """Milliseconds; what takes longer is told as that."""
 
+START = 600
+"""Seconds that a program is given until it shows its first page."""
+
 REST = 8.0
 """Seconds between two edits: what follows a change is over by then."""
 
@@ -204,7 +207,7 @@ def _measured(subject: Subject) -> list[float]:
 def _open(page: Page, subject: Subject) -> None:
     """Open the page as soon as the server answers, and let it come to rest."""
     begin = perf_counter()
-    while perf_counter() - begin < PATIENCE / 1000:
+    while perf_counter() - begin < START:
         with suppress(Exception):
             response = page.goto(subject.address)
             if response is not None and response.ok:

@@ -125,7 +125,7 @@ async def _work(desk: Desk) -> None:
     """Make the first pages, then refresh them whenever files have changed."""
     while True:
         try:
-            await _refresh(desk.draft, desk.news)
+            await _refresh(desk)
         except Exception as error:  # noqa: BLE001 - a fault of ours must not end it
             traceback.print_exception(error)
         desk.is_ready.set()
@@ -133,12 +133,13 @@ async def _work(desk: Desk) -> None:
         desk.is_changed.clear()
 
 
-async def _refresh(draft: Draft, news: News) -> None:
+async def _refresh(desk: Desk) -> None:
     """Refresh the draft in another thread, and pass on what it tells."""
     loop = asyncio.get_running_loop()
 
     def tell(change: Change) -> None:
         value = {"pages": change.pages, **report_data(change.report)}
-        loop.call_soon_threadsafe(news.tell, "change", value)
+        loop.call_soon_threadsafe(desk.is_ready.set)
+        loop.call_soon_threadsafe(desk.news.tell, "change", value)
 
-    await asyncio.to_thread(draft.refresh, tell)
+    await asyncio.to_thread(desk.draft.refresh, tell)
