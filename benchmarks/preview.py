@@ -3,10 +3,10 @@
 The same text is served by this program and by others that serve documents while they
 are written, one after another on one machine, each with its page open in Chromium.
 
-Run from the top of the repository: python -m benchmarks.preview BIN [COUNT]
+Run from the top of the repository: python -m benchmarks.preview BIN [COUNT [EDITS]]
 BIN is the folder of the commands mkdocs, sphinx-autobuild and zensical; those that are
-not there are left out. With COUNT that many small procedures are served, else this
-manual.
+not there are left out. With COUNT that many small procedures are served, with 0 or none
+this manual; EDITS are made, else 12.
 """
 
 import shutil
@@ -59,21 +59,28 @@ class Subject:
 
 def main() -> None:
     """Print the figures."""
-    tools, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    tools = Path(sys.argv[1])
+    count, edits = [*map(int, sys.argv[2:]), *(0, EDITS)[len(sys.argv) - 2 :]]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         project = _project(folder / "ours", count)
         manual = load_manual(read_project(project)).manual
         assert manual is not None
         subjects = [_ours(project, count), *_others(folder, tools, assemble(manual))]
-        found = {one.name: _measured(one) for one in subjects}
-    first = median(next(iter(found.values())))
-    sys.stdout.write(f"{'':18} {'median':>8} {'95 %':>8} {'ratio':>8}\n")
-    for name, times in found.items():
-        late = quantiles(times, n=20)[-1]
-        ratio = median(times) / first
-        row = f"{name:18} {median(times):7.2f}s {late:7.2f}s {ratio:7.1f}x\n"
-        sys.stdout.write(row)
+        sys.stdout.write(f"{'':18} {'median':>8} {'95 %':>8} {'ratio':>8}\n")
+        first = 0.0
+        for subject in subjects:
+            times = _measured(subject, edits)
+            first = first or median(times)
+            _say(subject.name, times, median(times) / first)
+
+
+def _say(name: str, times: list[float], ratio: float) -> None:
+    """Print the figures of one program."""
+    late = quantiles(times, n=20)[-1]
+    row = f"{name:18} {median(times):7.2f}s {late:7.2f}s {ratio:7.1f}x\n"
+    sys.stdout.write(row)
+    sys.stdout.flush()
 
 
 def _project(folder: Path, count: int) -> Path:
@@ -181,7 +188,7 @@ def _sphinx(home: Path, port: int) -> list[str]:
     return ["docs", "out", "--port", str(port), "-q"]
 
 
-def _measured(subject: Subject) -> list[float]:
+def _measured(subject: Subject, edits: int) -> list[float]:
     """Return the seconds from each edit to the screen."""
     server = subprocess.Popen(  # noqa: S603 - the programs that are compared
         subject.command,
@@ -196,7 +203,7 @@ def _measured(subject: Subject) -> list[float]:
             page = browser.new_page()
             page.set_default_timeout(PATIENCE)
             _open(page, subject)
-            times = [_edit(page, subject, number) for number in range(EDITS)]
+            times = [_edit(page, subject, number) for number in range(edits)]
             browser.close()
             return times
     finally:
