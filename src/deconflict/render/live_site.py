@@ -33,6 +33,10 @@ class LiveSite:
         is_same_frame = self._document is not None and _frame(document) == _frame(
             self._document
         )
+        if is_same_frame:  # the pages of one site share their addresses
+            before = self._pages["index.html"].addresses
+            now = pages["index.html"].addresses
+            is_same_frame = all(now.get(one) == at for one, at in before.items())
         files = {}
         for name, page in pages.items():
             old = self._pages.get(name)
@@ -87,11 +91,9 @@ def _frame(document: Document) -> Document:
 
 def _is_same(page: SitePage, old: SitePage) -> bool:
     """Tell whether a page of the same frame says what it said."""
-    return (
-        (page.division, page.drill) == (old.division, old.drill)
-        and _of(page.changes, page.division) == _of(old.changes, old.division)
-        and all(page.addresses.get(one) == at for one, at in old.addresses.items())
-    )
+    return (page.division, page.drill) == (old.division, old.drill) and _of(
+        page.changes, page.division
+    ) == _of(old.changes, old.division)
 
 
 def _of(changes: Mapping[str, object], division: Division | None) -> list[str]:
