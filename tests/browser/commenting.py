@@ -5,26 +5,9 @@ import io
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
+from tests.matrices import HEADINGS
 
 PHONE_WIDTH = 390
-HEADINGS = [
-    "No. 序号",
-    "From 提出单位",
-    "Type 类别",
-    "Place 条款编号",
-    "Text 文本",
-    "Wording 原文",
-    "Comment 意见",
-    "Proposed text 建议修改",
-    "Reason 理由",
-    "Decision 处理意见",
-    "Decision reason 处理理由",
-    "Decided by 决定人",
-    "Anchor 标识",
-    "Fingerprint 指纹",
-    "Comment id 意见标识",
-    "Date 日期",
-]
 ASK = "MEET-01.caller.ask"
 LOOK_OUT = "MEET-01.look-out"
 

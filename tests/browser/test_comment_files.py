@@ -7,7 +7,6 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page
 from tests.browser.commenting import (
     ASK,
-    HEADINGS,
     LOOK_OUT,
     listed,
     load,
@@ -16,6 +15,7 @@ from tests.browser.commenting import (
     write,
     write_matrix,
 )
+from tests.matrices import HEADINGS
 
 from deconflict.commands.build import build_outputs
 from deconflict.commands.check import check_project
@@ -35,7 +35,7 @@ def test_csv_is_the_matrix_and_comes_back_whole(
     assert path.name.startswith("comments-Staff-N3-作战处-20")
     assert content.startswith(b"\xef\xbb\xbf" + '"No. 序号","From 提出单位"'.encode())
     assert content.endswith(b'"\r\n')
-    assert rows[0] == HEADINGS
+    assert rows[0] == list(HEADINGS)
     (row,) = rows[1:]
     assert row[:3] == ["1", "Staff N3 / 作战处", "M major 重要"]
     assert row[4] == "both"
@@ -157,7 +157,7 @@ def test_workbook_is_the_matrix(page: Page, site: Path, tmp_path: Path) -> None:
     assert len(book.worksheets) == 1
     sheet = book.worksheets[0]
     rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
-    assert rows[0] == HEADINGS
+    assert rows[0] == list(HEADINGS)
     said = {row[12]: row[6] for row in rows[1:]}
     assert said == {ASK: "=1+1\n<第二行> & more", LOOK_OUT: "Plain."}
     other = [index for index in range(16) if index != 6]

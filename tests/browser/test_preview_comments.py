@@ -46,6 +46,16 @@ def cards(page: Page, preview: Preview) -> Locator:
     return page.locator(".comment-card")
 
 
+def try_to_save(page: Page) -> Locator:
+    """Fill the form of a place, press the button, and return the form."""
+    form = open_form(page, ASK)
+    form.locator("#from").fill("N3")
+    form.locator("input[name='type'][value='S']").check()
+    form.locator("#comment").fill("Say by when.")
+    form.locator("button.strong").click()
+    return form
+
+
 def test_a_comment_is_saved_in_the_file_of_its_procedure(
     page: Page, preview: Preview
 ) -> None:
@@ -145,11 +155,7 @@ def test_nothing_is_lost_while_the_files_have_errors(
     expect(page.locator(".preview-overlay")).to_be_visible(timeout=SOON)
     page.locator(".preview-overlay button").click()
 
-    form = open_form(page, ASK)
-    form.locator("#from").fill("N3")
-    form.locator("input[name='type'][value='S']").check()
-    form.locator("#comment").fill("Say by when.")
-    form.locator("button.strong").click()
+    form = try_to_save(page)
     expect(form).to_contain_text("The files of the manual have errors")
     expect(form).to_contain_text("手册文件有错误")
     assert not (preview.folder / REVIEW).exists()
@@ -165,11 +171,7 @@ def test_what_is_written_stays_as_a_draft_where_it_cannot_be_saved(
     page: Page, preview: Preview
 ) -> None:
     page.route("**/_preview/comments*", lambda route: route.abort())
-    form = open_form(page, ASK)
-    form.locator("#from").fill("N3")
-    form.locator("input[name='type'][value='S']").check()
-    form.locator("#comment").fill("Say by when.")
-    form.locator("button.strong").click()
+    form = try_to_save(page)
     expect(form).to_contain_text("Not saved.")
     expect(form).to_contain_text("make preview")
 

@@ -41,7 +41,7 @@ class Taking:
     """What rows of a matrix change in the files of comments."""
 
     merge: CommentMerge
-    changes: Changes
+    changes: dict[str, bytes]
     findings: tuple[Finding, ...]
     """What is wrong with rows, and what cannot be written."""
 
@@ -52,7 +52,7 @@ def take_lines(
     """Return what the rows of matrices change in the files of a manual."""
     received, wrong = read_comments(lines)
     merge = merge_comments(manual, received, places)
-    changes: Changes = {}
+    changes: dict[str, bytes] = {}
     findings: list[Finding] = [*wrong, *merge.findings]
     for path, ones in _by_path(merge, manual, places).items():
         content = _written(files.get(path), path, ones, manual)

@@ -1,11 +1,11 @@
 """Take the comments of reviewers into the files of a manual."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from deconflict.commands.check import Check
-from deconflict.commands.comment_files import Changes, take_lines
+from deconflict.commands.comment_files import take_lines
 from deconflict.commands.files import write_files
 from deconflict.commands.places import Placing, place_project
 from deconflict.document import PlacedComment
@@ -77,10 +77,11 @@ def import_comments(
     )
 
 
-def _loaded(project: Placing, changes: Changes) -> tuple[Manual | None, list[Finding]]:
+def _loaded(
+    project: Placing, changes: Mapping[str, bytes]
+) -> tuple[Manual | None, list[Finding]]:
     """Return the manual as it would be, or what would be wrong with its files."""
-    fresh = {path: content for path, content in changes.items() if content is not None}
-    loading = load_manual({**project.files, **fresh})
+    loading = load_manual({**project.files, **changes})
     return loading.manual, [] if loading.manual else loading.findings
 
 

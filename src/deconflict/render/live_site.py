@@ -30,13 +30,7 @@ class LiveSite:
         """
         environment = make_environment()
         pages = site_pages(document, is_preview=True)
-        is_same_frame = self._document is not None and _frame(document) == _frame(
-            self._document
-        )
-        if is_same_frame:  # the pages of one site share their addresses
-            before = self._pages["index.html"].addresses
-            now = pages["index.html"].addresses
-            is_same_frame = all(now.get(one) == at for one, at in before.items())
+        is_same_frame = self._is_same_frame(document, pages["index.html"].addresses)
         files = {}
         for name, page in pages.items():
             old = self._pages.get(name)
@@ -56,6 +50,15 @@ class LiveSite:
         self.files, self._document, self._pages = files, document, pages
         self._is_stale = stays_stale
         return changed
+
+    def _is_same_frame(self, document: Document, addresses: Mapping[str, str]) -> bool:
+        """Tell whether what stands on every page is the same, and where links lead."""
+        if self._document is None:
+            return False
+        before = self._pages["index.html"].addresses  # all pages share them
+        return _frame(document) == _frame(self._document) and all(
+            addresses.get(one) == at for one, at in before.items()
+        )
 
     def _assets(self) -> dict[str, bytes]:
         """Return the files that are no pages, as they were rendered last."""
