@@ -112,18 +112,24 @@ def check_manual(manual: Manual) -> list[Finding]:
     return check_words(manual, check_names(manual))
 
 
-def check_names(manual: Manual) -> list[Finding]:
+def check_names(
+    manual: Manual, between: Callable[[], None] = lambda: None
+) -> list[Finding]:
     """Return what is found in names and ladders; without errors a book can be made.
 
     The ladders of a procedure are judged when its names lead somewhere, and what
     can come of them when the ladders are whole: one slip would else be told often.
+    `between` is called before each check, and may end the whole by an exception.
     """
-    findings = [finding for check in CHECKS for finding in check(manual)]
+    findings = _run(CHECKS, manual, between)
+    found_in = _by_path(findings)
     for entry in manual.procedures.values():
-        if not _is_named(entry, findings):
+        own = found_in.get(entry.source.path, [])
+        if not _is_named(own):
             continue
+        between()
         found = [one for check in LADDER_CHECKS for one in check(manual, entry)]
-        if is_fit(entry, [*findings, *found]):
+        if is_fit(entry, [*own, *found]):
             found += [one for check in COURSE_CHECKS for one in check(manual, entry)]
         findings += _without_echoes(found)
     return findings
@@ -138,24 +144,39 @@ def check_words(
 
     `between` is called before each check, and may end the whole by an exception.
     """
-    found = list(findings)
-    for check in TEXT_CHECKS:
-        between()
-        found += check(manual)
-    return set_aside(found, manual)
+    return set_aside([*findings, *_run(TEXT_CHECKS, manual, between)], manual)
 
 
-def is_fit(entry: Entry[Procedure], findings: list[Finding]) -> bool:
+def is_fit(entry: Entry[Procedure], findings: Iterable[Finding]) -> bool:
     """Tell whether a procedure may be followed, by what was found in it."""
     own = [one for one in findings if one.place.path == entry.source.path]
-    return _is_named(entry, own) and not any(_breaks(one) for one in own)
+    return _is_named(own) and not any(_breaks(one) for one in own)
 
 
-def _is_named(entry: Entry[Procedure], findings: list[Finding]) -> bool:
-    """Tell whether all names in a procedure lead somewhere."""
-    return not any(
-        one.code in _NAMES and one.place.path == entry.source.path for one in findings
-    )
+def _run(
+    checks: Iterable[Callable[[Manual], Iterable[Finding]]],
+    manual: Manual,
+    between: Callable[[], None],
+) -> list[Finding]:
+    """Return the findings of some checks."""
+    findings: list[Finding] = []
+    for check in checks:
+        between()
+        findings += check(manual)
+    return findings
+
+
+def _by_path(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Return findings by the file that they are in."""
+    by_path: dict[str, list[Finding]] = {}
+    for one in findings:
+        by_path.setdefault(one.place.path, []).append(one)
+    return by_path
+
+
+def _is_named(own: Iterable[Finding]) -> bool:
+    """Tell whether all names in a procedure lead somewhere, by its findings."""
+    return not any(one.code in _NAMES for one in own)
 
 
 def _breaks(finding: Finding) -> bool:

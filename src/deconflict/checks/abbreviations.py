@@ -1,14 +1,14 @@
 """An abbreviation is spelled out where a chapter or procedure first uses it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from deconflict.checks.concordance.halves import Half, Tables, tables_of
 from deconflict.checks.placed_texts import PlacedText
 from deconflict.checks.telling import told
 from deconflict.findings import Code, Finding
-from deconflict.manual import Entry, Manual, PlacedPair, Words, walk_pairs
+from deconflict.manual import Entry, Manual, PlacedPair, Words
 from deconflict.schema import LANGUAGES, Shape, Term
 from deconflict.source import KeyPath
 from deconflict.wording import TermMark, read_terms
@@ -88,14 +88,14 @@ def _finding(half: Half, mark: TermMark, term: Term) -> Finding:
 
 def _halves(entry: Entry[Shape], language: str) -> Iterator[Half]:
     """Return the texts of a division in one language, in the order of reading."""
-    for placed in _in_reading_order(list(walk_pairs(entry.item))):
+    for placed in _in_reading_order(entry.pairs):
         text = getattr(placed.pair, language)
         span = entry.place(*placed.path, language).span
         if text is not None and span is not None and not _HEADS & {*placed.path}:
             yield Half(language, PlacedText(text, entry.source, span))
 
 
-def _in_reading_order(pairs: list[PlacedPair]) -> list[PlacedPair]:
+def _in_reading_order(pairs: Sequence[PlacedPair]) -> list[PlacedPair]:
     """Return the pairs with the alerts of a step before its text."""
     first: dict[KeyPath, int] = {}
     for index, placed in enumerate(pairs):

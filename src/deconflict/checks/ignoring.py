@@ -6,7 +6,7 @@ from dataclasses import replace
 from deconflict.checks.pairs import text_entries
 from deconflict.checks.telling import nearest_or, told
 from deconflict.findings import Code, Finding, Place
-from deconflict.manual import Manual, Words, walk_pairs
+from deconflict.manual import Manual, Words
 
 _IGNORABLE = {code.value for code in Code if code.is_ignorable}
 
@@ -19,7 +19,7 @@ def set_aside(findings: Iterable[Finding], manual: Manual) -> list[Finding]:
     left = list(findings)
     more: list[Finding] = []
     for entry in (manual.interface_file, *text_entries(manual)):
-        for placed in walk_pairs(entry.item):
+        for placed in entry.pairs:
             whole = entry.place(*placed.path)
             for code, reason in placed.pair.ignore.items():
                 place = entry.key_place(*placed.path, "ignore", code)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from deconflict.findings import Code, Finding, suggest
-from deconflict.manual import Manual, placeholders, walk_pairs
+from deconflict.manual import Manual, placeholders
 from deconflict.schema import WORD_PARTS
 
 
 def check_interface_words(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each {name} of interface.yaml lost or unknown."""
     entry = manual.interface_file
-    for placed in walk_pairs(entry.item):
+    for placed in entry.pairs:
         wanted = WORD_PARTS.get(str(placed.path[0]), frozenset())
         for language, text in placed.halves():
             place = entry.place(*placed.path, language)

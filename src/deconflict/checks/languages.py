@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from deconflict.checks.pairs import text_entries
 from deconflict.checks.telling import told
 from deconflict.findings import Code, Finding
-from deconflict.manual import Manual, Words, walk_pairs
+from deconflict.manual import Manual, Words
 
 _ASIDE = re.compile(r"`[^`]*`|\{[^}]*\}|\[[^\]]*\]|《[^》]*》")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -25,7 +25,7 @@ def check_languages(manual: Manual) -> Iterator[Finding]:
     Halves that are the same are told by another check.
     """
     for entry in text_entries(manual):
-        for placed in walk_pairs(entry.item):
+        for placed in entry.pairs:
             if placed.pair.en == placed.pair.zh:
                 continue
             for language, text in placed.halves():

@@ -11,7 +11,6 @@ from deconflict.manual import (
     PlacedPair,
     Words,
     placeholders,
-    walk_pairs,
 )
 from deconflict.schema import LANGUAGES, Shape
 
@@ -24,11 +23,11 @@ def check_pairs(manual: Manual) -> Iterator[Finding]:
 
     The words of interface.yaml have a check of their own for placeholders.
     """
-    for placed in walk_pairs(manual.interface_file.item):
+    for placed in manual.interface_file.pairs:
         yield from _incomplete(manual.interface_file, placed, is_agreed=False)
     for entry in text_entries(manual):
         is_agreed = getattr(entry.item, "status", "draft") == "agreed"
-        for placed in walk_pairs(entry.item):
+        for placed in entry.pairs:
             yield from _incomplete(entry, placed, is_agreed=is_agreed)
             yield from _unequal_placeholders(entry, placed)
 

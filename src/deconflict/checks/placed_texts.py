@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from deconflict.findings import Place, Span
-from deconflict.manual import Entry, walk_pairs
+from deconflict.manual import Entry
 from deconflict.schema import Shape
 from deconflict.source import Source
 
@@ -42,7 +42,7 @@ class PlacedText:
 
 def placed_texts(entry: Entry[Shape]) -> Iterator[PlacedText]:
     """Return each half of each pair of an entry."""
-    for placed in walk_pairs(entry.item):
+    for placed in entry.pairs:
         for language, text in placed.halves():
             span = entry.place(*placed.path, language).span
             if span is not None:

@@ -8,7 +8,6 @@ from deconflict.manual import (
     Entry,
     Manual,
     reference_targets,
-    walk_pairs,
 )
 from deconflict.schema import Procedure, SayStep, Shape, WaitStep
 
@@ -20,7 +19,7 @@ def text_targets(entries: Iterable[Entry[Shape]]) -> set[str]:
     return {
         target
         for entry in entries
-        for placed in walk_pairs(entry.item)
+        for placed in entry.pairs
         for _, text in placed.halves()
         for target in reference_targets(text)
     }

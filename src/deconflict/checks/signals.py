@@ -92,16 +92,8 @@ def _all_used(manual: Manual) -> dict[str, _Used]:
 
     The common chapters hold throughout: they are in every group.
     """
-    groups = groups_in_force(manual)
     entries = {**manual.chapters, **manual.procedures}
-    within = {
-        name: frozenset(
-            group.id
-            for group in groups
-            if name in manual.chapters or name in group.procedures
-        )
-        for name in entries
-    }
+    within = _groups_of(manual)
     using = {name: signals_of(manual, entry) for name, entry in entries.items()}
     flashing = {
         name: flashed_signals(manual, entry.item)
@@ -121,6 +113,20 @@ def _all_used(manual: Manual) -> dict[str, _Used]:
             look_of(entry.item),
         )
     return used
+
+
+def _groups_of(manual: Manual) -> dict[str, frozenset[str]]:
+    """Return the groups in force that each chapter and procedure is in."""
+    groups = groups_in_force(manual)
+    within: dict[str, set[str]] = {name: set() for name in manual.procedures}
+    for group in groups:
+        for name in group.procedures:
+            within[name].add(group.id)
+    throughout = frozenset(group.id for group in groups)
+    return {
+        **dict.fromkeys(manual.chapters, throughout),
+        **{name: frozenset(ids) for name, ids in within.items()},
+    }
 
 
 def _judged(manual: Manual, first: _Used, second: _Used) -> Iterator[Finding]:

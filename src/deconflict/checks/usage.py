@@ -16,7 +16,6 @@ from deconflict.manual import (
     Entry,
     Manual,
     placeholders,
-    walk_pairs,
 )
 from deconflict.schema import (
     DecideStep,
@@ -97,7 +96,7 @@ def _unused_facts(manual: Manual) -> Iterator[Finding]:
     for entry in manual.divisions:
         used = {
             name
-            for placed in walk_pairs(entry.item)
+            for placed in entry.pairs
             for _, text in placed.halves()
             for name in placeholders(text)
         }

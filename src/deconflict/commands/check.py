@@ -34,14 +34,18 @@ def check_files(
     *,
     with_texts: bool = True,
     shelf: Shelf | None = None,
+    between: Callable[[], None] = lambda: None,
 ) -> Check:
-    """Return the findings on the files of a project, by path."""
+    """Return the findings on the files of a project, by path.
+
+    `between` is called between its steps; see `check_names`.
+    """
     loading = load_manual(files, shelf)
     findings = list(loading.findings)
     if loading.manual is not None:
-        findings += check_names(loading.manual)
+        findings += check_names(loading.manual, between)
     check = _told(findings, loading.file_count, loading.manual)
-    return add_words(check) if with_texts else check
+    return add_words(check, between) if with_texts else check
 
 
 def add_words(check: Check, between: Callable[[], None] = lambda: None) -> Check:

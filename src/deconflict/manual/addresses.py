@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from deconflict.manual.anchors import anchors_of
 from deconflict.manual.model import Entry, Manual
-from deconflict.manual.text import PlacedPair, walk_pairs
+from deconflict.manual.text import PlacedPair
 from deconflict.schema import (
     Channel,
     DivisionShape,
@@ -62,7 +62,7 @@ def addressed_pairs(manual: Manual) -> tuple[AddressedPair, ...]:
             ".".join((*_root(name, entry), *_steps(entry, placed.path))), entry, placed
         )
         for name, entry in _named_entries(manual)
-        for placed in walk_pairs(entry.item)
+        for placed in entry.pairs
     )
 
 

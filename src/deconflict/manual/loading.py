@@ -7,7 +7,7 @@ its shape: otherwise one slip would make fifty false findings.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from deconflict.findings import Code, Finding, Place, Severity, has_errors
 from deconflict.manual.model import Entry, Manual
@@ -226,14 +226,14 @@ class _Shapes:
         """Return the only file of a kind; that it is there was checked before."""
         entry = self._entries[model][0]
         assert isinstance(entry.item, model)  # noqa: S101 - take() put it there
-        return Entry(entry.item, entry.source)
+        return cast(Entry[Item], entry)
 
     def _records(self) -> Iterable[tuple[str, Entry[AgreedFile]]]:
         """Return the records of what was agreed, by the path of their file."""
         for entry in self._entries.get(AgreedFile, []):
             assert isinstance(entry.item, AgreedFile)  # noqa: S101 - as in _one()
             path = entry.source.path.removesuffix(AGREED_ENDING)
-            yield f"{path}.yaml", Entry(entry.item, entry.source)
+            yield f"{path}.yaml", cast(Entry[AgreedFile], entry)
 
     def _members(
         self, file_model: type[Shape], field: str, model: type[Item]
@@ -248,7 +248,8 @@ class _Shapes:
         """Return the entries of a kind whose file holds just one, with their ids."""
         for entry in self._entries.get(model, []):
             assert isinstance(entry.item, model)  # noqa: S101 - take() put it there
-            yield str(getattr(entry.item, "id")), Entry(entry.item, entry.source)  # noqa: B009 - chapters and procedures have ids
+            name = str(getattr(entry.item, "id"))  # noqa: B009 - chapters and procedures have ids
+            yield name, cast(Entry[Item], entry)
 
 
 def _index(

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from deconflict.findings import Place
+from deconflict.manual.text import PlacedPair, walk_pairs
 from deconflict.schema import (
     AgreedFile,
     Channel,
@@ -39,6 +41,11 @@ class Entry(Generic[Item_co]):
     item: Item_co
     source: Source
     path: KeyPath = ()
+
+    @cached_property
+    def pairs(self) -> tuple[PlacedPair, ...]:
+        """Every pair of the model, with its path below this entry."""
+        return tuple(walk_pairs(self.item))
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at `path` below this entry."""

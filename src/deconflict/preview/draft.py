@@ -29,7 +29,7 @@ class Change:
     """What the readers of the preview are told of."""
 
     pages: tuple[str, ...]
-    """The files of the site that are other than before."""
+    """The pages of the site that may be other than before."""
 
     report: "Report"
 
@@ -75,7 +75,7 @@ class Draft:
     """The last one that was shown."""
 
     shelf: Shelf = field(default_factory=dict)
-    site: LiveSite = field(init=False)
+    site: LiveSite = field(default_factory=LiveSite)
     _keeping: Keeping = field(init=False)
     _placed: tuple[Document, Places] | None = None
     _words: list[Finding] = field(default_factory=list)
@@ -83,7 +83,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Let what takes long ask whether it is still of use."""
-        self.site, self._keeping = LiveSite(self._go_on), Keeping(self._go_on)
+        self._keeping = Keeping(self._go_on)
 
     def refresh(self, tell: Tell) -> None:
         """Read the files again; show the pages first, then judge the words.
@@ -107,7 +107,9 @@ class Draft:
             pages = self._show(manual, is_hasty=True)
             self._tell(replace(self.report, is_whole=False), pages, tell)
             self._go_on()
-        check = check_files(files, with_texts=False, shelf=self.shelf)
+        check = check_files(
+            files, with_texts=False, shelf=self.shelf, between=self._go_on
+        )
         self.manual = check.manual or self.manual
         if check.manual is None or has_errors(check.findings):
             self.shown = None
@@ -118,7 +120,8 @@ class Draft:
             self._tell(self._report(check), pages, tell)
             self._go_on()
         whole = add_words(check, self._go_on)
-        self._words = [one for one in whole.findings if one not in check.findings]
+        others = set(check.findings)
+        self._words = [one for one in whole.findings if one not in others]
         self._tell(self._report(whole, is_whole=True), [], tell)
 
     def _go_on(self) -> None:
@@ -134,7 +137,7 @@ class Draft:
         self._keeping.is_hasty = is_hasty
         try:
             document = assemble(printing(manual, self.lead), self._keeping)
-            pages = self.site.update(document, is_hasty=is_hasty)
+            pages = self.site.update(document)
         finally:
             self._keeping.is_hasty = False
         self.document, self.shown = document, manual

@@ -92,7 +92,7 @@ async def _page(desk: Desk, request: Request) -> Response:
     """Return a file of the site; nothing else can be asked for."""
     await desk.is_ready.wait()
     name = request.path_params["path"] or "index.html"
-    content = desk.draft.site.files.get(name)
+    content = await asyncio.to_thread(desk.draft.site.content, name)
     own = _PREVIEW_ASSETS.get(name.removeprefix("assets/"))
     if own is not None and (templates_folder() / "site" / own).is_file():
         content = (templates_folder() / "site" / own).read_bytes()

@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import gc
 import socket
 import traceback
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import uvicorn
@@ -123,9 +125,11 @@ async def _watch(desk: Desk) -> None:
 
 async def _work(desk: Desk) -> None:
     """Make the first pages, then refresh them whenever files have changed."""
-    while True:
+    for number in count():
         try:
             await _refresh(desk)
+            if not number:
+                gc.freeze()  # what is kept to the end is not looked through again
         except Exception as error:  # noqa: BLE001 - a fault of ours must not end it
             traceback.print_exception(error)
         desk.is_ready.set()

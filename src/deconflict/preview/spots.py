@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from deconflict.findings import Place
-from deconflict.manual import Entry, Manual, PlacedPair, anchors_of, walk_pairs
+from deconflict.manual import Entry, Manual, PlacedPair, anchors_of
 from deconflict.schema import DivisionShape, Shape
 from deconflict.source import KeyPath
 
@@ -28,7 +28,7 @@ class Spot:
     def pairs(self) -> Iterator[PlacedPair]:
         """Return the pairs in it, with their paths in the entry."""
         size = len(self.path)
-        for placed in walk_pairs(self.entry.item):
+        for placed in self.entry.pairs:
             if placed.path[:size] == self.path:
                 yield placed
 

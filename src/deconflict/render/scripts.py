@@ -77,6 +77,12 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 }
 """Each script, and the modules in it; a module stands behind those that it imports."""
 
+WORDS = "words.js"
+"""The script with the words that the others say."""
+
+SCRIPT_FILES = (*SCRIPTS, WORDS)
+"""The scripts of the site that are no data of one part of it."""
+
 SCRIPT_WORDS: tuple[str, ...] = (
     "wide-region", "preview-bar", "preview-draft", "preview-agreed", "preview-none",
     "preview-count", "preview-checking", "preview-lost", "preview-stale",
@@ -122,11 +128,10 @@ _IMPORT = re.compile(r"^import\b[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=function|const|let|class|async)", re.MULTILINE)
 
 
-def script_files(document: Document) -> dict[str, bytes]:
-    """Return the scripts of the site by their names."""
-    scripts = {name: join_modules(modules) for name, modules in SCRIPTS.items()}
-    scripts["words.js"] = _words(document)
-    return {name: text.encode() for name, text in scripts.items()}
+def script_file(name: str, document: Document) -> bytes:
+    """Return one of the scripts of the site."""
+    text = _words(document) if name == WORDS else join_modules(SCRIPTS[name])
+    return text.encode()
 
 
 def join_modules(modules: tuple[str, ...]) -> str:

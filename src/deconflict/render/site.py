@@ -1,7 +1,8 @@
 """The HTML site: one page for each chapter, procedure and annex."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from jinja2 import Environment
 
@@ -21,7 +22,7 @@ from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.places import places_script
-from deconflict.render.scripts import data_script, script_files
+from deconflict.render.scripts import SCRIPT_FILES, data_script, script_file
 from deconflict.render.search_index import search_index
 from deconflict.resources import templates_folder
 
@@ -90,7 +91,7 @@ def render_site(document: Document) -> dict[str, bytes]:
         name: page.render(environment, document)
         for name, page in site_pages(document).items()
     }
-    return pages | site_assets(document)
+    return pages | {name: make() for name, make in site_assets(document).items()}
 
 
 def site_pages(document: Document, *, is_preview: bool = False) -> dict[str, SitePage]:
@@ -124,31 +125,40 @@ def site_pages(document: Document, *, is_preview: bool = False) -> dict[str, Sit
     return pages
 
 
-def site_assets(document: Document) -> dict[str, bytes]:
-    """Return the styles, scripts, fonts and drawings of the site."""
+def site_assets(document: Document) -> dict[str, Callable[[], bytes]]:
+    """Return what makes each style, script, font and drawing of the site, by its file.
+
+    Some take long, and a preview makes only those that are asked for.
+    """
     environment = make_environment()
     home = SitePage(document.title, _addresses(document))
-    views = render_template(environment, "site/views.css.jinja", document, home)
-    fonts = render_template(
-        environment, "blocks/fonts.css.jinja", document, font_page("fonts/")
-    )
-    files = {"assets/views.css": views.encode(), "assets/fonts.css": fonts.encode()}
-    for name in TAKEN_OVER:
-        files[f"assets/{name}"] = (templates_folder() / "site" / name).read_bytes()
-    places = places_script(document, home.addresses)
-    files["assets/places.js"] = places.encode()
-    for name, content in script_files(document).items():
-        files[f"assets/{name}"] = content
-    for division in _drilled(document):
+
+    def filled(template: str, page: object) -> bytes:
+        return render_template(environment, template, document, page).encode()
+
+    def drilled(division: Division) -> bytes:
         data = drill_data(division, document.languages, home.href)
-        name = f"assets/{home.drill_name(division)}.js"
-        files[name] = data_script("DRILL", data).encode()
-    files["assets/search-index.js"] = search_index(document).encode()
-    for name, path in font_files().items():
-        files[f"assets/fonts/{name}"] = path.read_bytes()
-    for name, content in document.figures.items():
-        files[f"figures/{name}"] = content
-    return files
+        return data_script("DRILL", data).encode()
+
+    own = templates_folder() / "site"
+    makers: dict[str, Callable[[], bytes]] = {
+        "views.css": partial(filled, "site/views.css.jinja", home),
+        "fonts.css": partial(filled, "blocks/fonts.css.jinja", font_page("fonts/")),
+        "places.js": lambda: places_script(document, home.addresses).encode(),
+        "search-index.js": lambda: search_index(document).encode(),
+        **{name: (own / name).read_bytes for name in TAKEN_OVER},
+        **{name: partial(script_file, name, document) for name in SCRIPT_FILES},
+        **{
+            f"{home.drill_name(division)}.js": partial(drilled, division)
+            for division in _drilled(document)
+        },
+        **{f"fonts/{name}": path.read_bytes for name, path in font_files().items()},
+    }
+    figures = {
+        f"figures/{name}": partial(bytes, content)
+        for name, content in document.figures.items()
+    }
+    return {f"assets/{name}": make for name, make in makers.items()} | figures
 
 
 def _drilled(document: Document) -> list[Division]:

@@ -60,11 +60,11 @@ def check_concordance(manual: Manual) -> Iterator[Finding]:
 
 def compare_halves(halves: Halves, tables: Tables) -> list[Finding]:
     """Return the findings of every comparison on one pair."""
-    if halves.key in tables.agreeing:
+    if halves.key in tables.good:
         return []
     found = [one for compare in COMPARISONS for one in compare(halves, tables)]
     if not found:
-        tables.agreeing.add(halves.key)
+        tables.good.add(halves.key)
     return found
 
 

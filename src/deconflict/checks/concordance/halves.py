@@ -7,7 +7,7 @@ from functools import cached_property
 
 from deconflict.checks.placed_texts import PlacedText
 from deconflict.findings import Code, Finding, Place, Quote, Telling
-from deconflict.manual import Entry, Manual, PlacedPair, Words, walk_pairs
+from deconflict.manual import Entry, Manual, PlacedPair, Words
 from deconflict.schema import (
     LANGUAGES,
     Force,
@@ -113,8 +113,8 @@ class Tables:
     codes: frozenset[str]
     """The signals of the register that are written as letters and figures."""
 
-    agreeing: set[object] = field(default_factory=set, compare=False, repr=False)
-    """The pairs in which nothing was found with these tables, see `Halves.key`."""
+    good: set[object] = field(default_factory=set, compare=False, repr=False)
+    """The keys of texts and pairs in which nothing was found with these tables."""
 
     @cached_property
     def unit_words(self) -> Mapping[str, UnitWords]:
@@ -163,7 +163,7 @@ def _tables(manual: Manual) -> Tables:
 
 def walk_halves(entry: Entry[Shape]) -> Iterator[Halves]:
     """Return each pair of an entry whose halves are both written."""
-    for placed in walk_pairs(entry.item):
+    for placed in entry.pairs:
         halves = _halves(entry, placed)
         if halves is not None:
             yield halves

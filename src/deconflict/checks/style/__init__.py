@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from deconflict.checks.concordance.halves import tables_of
 from deconflict.checks.style.actors import find_no_actor
 from deconflict.checks.style.banned_words import find_banned_words
 from deconflict.checks.style.instructions import find_two_forms
@@ -24,10 +25,14 @@ RULES: tuple[Rule, ...] = (
 
 def check_style(manual: Manual) -> Iterator[Finding]:
     """Return what is not in the controlled language, half by half."""
-    forms = manual.verbal_forms.item
+    tables = tables_of(manual)
     for text in styled_texts(manual):
-        for find in RULES:
-            yield from find(text, forms)
+        if text.key in tables.good:
+            continue
+        found = [one for find in RULES for one in find(text, manual.verbal_forms.item)]
+        if not found:
+            tables.good.add(text.key)
+        yield from found
 
 
 __all__ = ["RULES", "Rule", "StyledText", "check_style"]

@@ -9,7 +9,7 @@ from deconflict.checks.pairs import text_entries
 from deconflict.checks.placed_texts import PlacedText
 from deconflict.checks.telling import told
 from deconflict.findings import Code, Finding
-from deconflict.manual import Manual, Words, walk_pairs
+from deconflict.manual import Manual, Words
 from deconflict.schema import Reference
 from deconflict.wording import Mark, read_quotations, read_sentences
 
@@ -36,6 +36,11 @@ class StyledText:
     placed: PlacedText
     is_prose: bool = True
     """False for names and heads, spoken phrases, and what other documents say."""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that a rule may read of the text, save its place."""
+        return (self.language, self.text, self.is_prose)
 
     @property
     def text(self) -> str:
@@ -86,7 +91,7 @@ def styled_texts(manual: Manual) -> Iterator[StyledText]:
     for entry in text_entries(manual):
         if entry is manual.verbal_forms:
             continue
-        for placed in walk_pairs(entry.item):
+        for placed in entry.pairs:
             key = next((one for one in placed.path[::-1] if isinstance(one, str)), "")
             is_prose = (
                 key not in _NAMES
