@@ -162,6 +162,13 @@ def build(  # noqa: PLR0913 - one option a parameter
     ] = False,
     first: First = "",
     audience: ForAudience = Audience.ALL,
+    executor: Annotated[
+        str,
+        typer.Option(
+            metavar="dask://HOST:PORT",
+            help="Lay out on a Dask cluster instead of on this machine.",
+        ),
+    ] = "",
     form: ReportFormat = Format.TEXT,
 ) -> None:
     """Check the manual, then build build/html/, build/pdf/ and build/xlsx/."""
@@ -175,7 +182,9 @@ def build(  # noqa: PLR0913 - one option a parameter
         print_check(result, form)
         say(_NOTHING_BUILT)
         raise typer.Exit(ERRORS)
-    from deconflict.commands.build import OUTPUTS, MissingLibraryError, build_outputs
+    from deconflict.commands.build import OUTPUTS, build_outputs
+    from deconflict.commands.executors import ExecutorError
+    from deconflict.render.press.libraries import MissingLibraryError
 
     wanted = {"html": html, "pdf": pdf, "xlsx": xlsx}
     console = Console(stderr=True)
@@ -187,9 +196,10 @@ def build(  # noqa: PLR0913 - one option a parameter
                 outputs=[one for one in OUTPUTS if wanted[one]] or OUTPUTS,
                 leads=(first,) if first else (),
                 audience=audience.value,
+                executor=executor,
                 progress=lambda words: console.print(words, highlight=False),
             )
-    except MissingLibraryError as error:
+    except (MissingLibraryError, ExecutorError) as error:
         raise WrongUseError(str(error)) from error
     print_check(
         replace(result, findings=sort_findings([*result.findings, *outcome.findings])),

@@ -1,36 +1,29 @@
 """Build the site and the PDF, and put them in place in one move."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
 
+from deconflict.commands.executors import executor_at
 from deconflict.commands.placing import place_outputs
 from deconflict.document import Audience, Document, assemble, for_audience
 from deconflict.exchange.control_workbook import control_workbook
 from deconflict.findings import Finding
 from deconflict.manual import Manual, languages, printing
+from deconflict.render.pdf import Press, render_pdf
 from deconflict.render.pdf_file import Pdf
+from deconflict.render.press.kept import Kept
 from deconflict.render.printings import printing_name, render_printings
 from deconflict.render.site import render_site
 
 Progress = Callable[[str], None]
 Output = Literal["html", "pdf", "xlsx"]
+KEPT = ".sheets"
+"""The folder below build/ with what was laid out before."""
+
 OUTPUTS: tuple[Output, ...] = ("html", "pdf", "xlsx")
-
-
-class MissingLibraryError(Exception):
-    """The libraries that lay out the PDF cannot be loaded."""
-
-    def __str__(self) -> str:
-        return (
-            "The libraries that lay out the PDF are not on this machine. Install "
-            "libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0, or run "
-            "`make manual`, which does it. `deconflict build --html` needs none."
-        )
 
 
 @dataclass(frozen=True)
@@ -48,12 +41,14 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     outputs: Sequence[Output] = OUTPUTS,
     leads: Sequence[str] = (),
     audience: Audience = "all",
+    executor: str = "",
     progress: Progress = lambda _: None,
 ) -> Build:
     """Write build/html/, pdf/ and xlsx/ of a checked manual, or nothing at all.
 
     Each has a printing for each language that leads one; without `leads`, for all.
     What is made for one audience stands in a folder of its own, build/players/html/.
+    `executor` is the address of other machines that lay out, see `executor_at`.
     """
     documents = [
         for_audience(assemble(printing(manual, lead)), audience)
@@ -67,11 +62,13 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
         written.append(f"{below}/html/index.html")
     if "pdf" in outputs:
         files["pdf"] = {}
-        for document, pdf in _pdfs(documents, progress):
-            if pdf.findings:
-                return Build([], pdf.findings)
-            files["pdf"][pdf_name(document)] = pdf.content
-            written.append(f"{below}/pdf/{pdf_name(document)}")
+        with executor_at(executor) as workers:
+            press = Press(workers, Kept(folder / "build" / KEPT))
+            for document, pdf in _pdfs(documents, press, progress):
+                if pdf.findings:
+                    return Build([], pdf.findings)
+                files["pdf"][pdf_name(document)] = pdf.content
+                written.append(f"{below}/pdf/{pdf_name(document)}")
     if "xlsx" in outputs:
         files["xlsx"] = _sheets(documents)
         written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
@@ -105,43 +102,15 @@ def _sheets(documents: list[Document]) -> dict[str, bytes]:
 
 
 def _pdfs(
-    documents: list[Document], progress: Progress
+    documents: list[Document], press: Press, progress: Progress
 ) -> Iterator[tuple[Document, Pdf]]:
-    """Return the PDF of each printing; several are laid out side by side."""
-    if len(documents) == 1:
-        made: Iterable[tuple[Pdf, float]] = map(_render_pdf, documents)
-        yield from _told(documents, made, progress)
-        return
-    _load_layout()
-    # A process of its own for each: the layout holds the interpreter throughout.
-    context = get_context("spawn")
-    with ProcessPoolExecutor(len(documents), mp_context=context) as pool:
-        yield from _told(documents, pool.map(_render_pdf, documents), progress)
-
-
-def _told(
-    documents: list[Document], made: Iterable[tuple[Pdf, float]], progress: Progress
-) -> Iterator[tuple[Document, Pdf]]:
-    """Return each document with its PDF, and say how long it took."""
-    for document, (pdf, took) in zip(documents, made, strict=True):
-        name = printing_name(document)
+    """Return the PDF of each printing."""
+    for document in documents:
+        start = perf_counter()
+        pdf = render_pdf(document, press)
+        name, took = printing_name(document), perf_counter() - start
         progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
         yield document, pdf
-
-
-def _render_pdf(document: Document) -> tuple[Pdf, float]:
-    """Return the PDF and the seconds it took."""
-    start = perf_counter()
-    return _load_layout()(document), perf_counter() - start
-
-
-def _load_layout() -> Callable[[Document], Pdf]:
-    """Return what lays out a PDF, or tell which libraries of the system are missing."""
-    try:
-        from deconflict.render.pdf import render_pdf
-    except OSError as error:
-        raise MissingLibraryError from error
-    return render_pdf
 
 
 def pdf_name(document: Document) -> str:

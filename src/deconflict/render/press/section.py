@@ -1,0 +1,31 @@
+"""What is laid out by itself: a division, or the pages before the first one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ELSEWHERE = "at:"
+"""Begins the address of an anchor in another section."""
+
+PAGE_OF = "page:"
+"""Begins the address of an anchor whose page is written here when it is known."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """The HTML and CSS of pages that are laid out together."""
+
+    name: str
+    """The id of the division; empty for the pages before the first one."""
+
+    path: str
+    """The file of the manual that the text is from."""
+
+    prefix: str
+    """What stands before the page numbers: 3-."""
+
+    html: str
+    styles: Mapping[str, str]
+    """Style sheets by name, beside those of the package."""
+
+    figures: Mapping[str, bytes] = field(default_factory=dict)
+    """Drawings of the manual by file name."""
