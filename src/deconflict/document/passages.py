@@ -21,6 +21,9 @@ class Inline:
     target: str = ""
     """The anchor that a link leads to."""
 
+    around_page: tuple[str, str] = ("", "")
+    """What stands on paper before and behind the number of the page it leads to."""
+
     language: str = ""
     """The language tag of a run that is not in the language of its passage."""
 

@@ -29,6 +29,8 @@ from deconflict.manual.quantities import (
 from deconflict.schema import ChannelPlan, Fact, Item, Pair, Party, PartyKey
 
 Parts = dict[str, Bilingual]
+_NUMBERED = "paragraph-reference"
+"""The word for a place whose number does not tell its page."""
 
 
 @dataclass(frozen=True)
@@ -382,7 +384,12 @@ class Writer:
             return (Inline("link", children=(Inline("text", "…"),), target=target),)
         number = {"number": (Inline("text", label.in_language(language.key)),)}
         pattern = getattr(self.manual.interface[label.word], language.key) or "{number}"
-        return (Inline("link", children=fill(pattern, number), target=target),)
+        link = Inline("link", children=fill(pattern, number), target=target)
+        if label.word != _NUMBERED:
+            return (link,)
+        page = getattr(self.manual.interface["page-reference"], language.key) or ""
+        before, _, behind = page.partition("{page}")
+        return (replace(link, around_page=(before, behind)),)
 
 
 def _bind(name: str) -> str:

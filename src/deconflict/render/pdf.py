@@ -18,7 +18,7 @@ from deconflict.render.press.glyphs import union
 from deconflict.render.press.kept import Kept, name_of
 from deconflict.render.press.piece import size_of
 from deconflict.render.press.section import Section
-from deconflict.render.press.sections import sections_of
+from deconflict.render.press.sections import Sections
 from deconflict.render.press.sheet import FontUse, Sheet
 from deconflict.render.press.stored import read_piece, read_sheet
 from deconflict.render.press.work import Placing, cut_font, lay_out, put_in_place
@@ -55,37 +55,85 @@ class Press:
 def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     """Return the PDF of the whole document."""
     press = press or Press()
-    sections = sections_of(document)
-    names = [name_of("sheet", section) for section in sections]
-    stored = press.make(lay_out, sections, names)
-    sheets = [read_sheet(one) for one in stored]
-    bases = bases_of(map(size_of, sheets))
+    laid_out, figures = _laid_out(document, press)
+    bases = bases_of(size_of(one.sheet) for one in laid_out)
     bounds = [
-        Bound(sheet, base, section.prefix)
-        for sheet, base, section in zip(sheets, bases, sections, strict=False)
+        Bound(one.sheet, base, one.section.prefix)
+        for one, base in zip(laid_out, bases, strict=False)
     ]
-    labels = dict(_page_numbers(bounds))
+    labels = dict(_page_numbers(bounds, figures))
     jobs = [
-        Placing(one, bound.base, SHARED, _asked(bound.sheet, labels))
-        for one, bound in zip(stored, bounds, strict=True)
+        Placing(one.stored, bound.base, SHARED, _asked(one.sheet, labels))
+        for one, bound in zip(laid_out, bounds, strict=True)
     ]
-    places = [
-        name_of("piece", name, job.base, job.labels)
-        for name, job in zip(names, jobs, strict=True)
+    names = [
+        name_of("piece", one.name, job.base, job.labels)
+        for one, job in zip(laid_out, jobs, strict=True)
     ]
-    pieces = [read_piece(one) for one in press.make(put_in_place, jobs, places)]
-    fonts = _fonts(press, sheets)
+    pieces = [read_piece(one) for one in press.make(put_in_place, jobs, names)]
+    fonts = _fonts(press, [one.sheet for one in laid_out])
     content = bind(bounds, pieces, bases[-1], fonts, _imprint(document))
     press.kept.sweep()
-    count = sum(len(sheet.pages) for sheet in sheets)
-    return Pdf(content, count, list(_findings(sections, sheets)))
+    count = sum(len(one.sheet.pages) for one in laid_out)
+    return Pdf(content, count, list(_findings(laid_out)))
 
 
-def _page_numbers(bounds: Sequence[Bound]) -> Iterator[tuple[str, str]]:
-    """Return the number of the page of each anchor, without what stands before it."""
+@dataclass(frozen=True)
+class _LaidOut:
+    """A section with its sheet, also as the bytes under which it is kept."""
+
+    section: Section
+    name: str
+    stored: bytes
+    sheet: Sheet
+
+
+def _laid_out(
+    document: Document, press: Press
+) -> tuple[list[_LaidOut], Mapping[str, int]]:
+    """Return the sections laid out, and how many figures the numbers of pages have.
+
+    The number of a page takes its room before it is known: one figure, and what
+    speaks of a page with a longer number is laid out again.
+    """
+    figures: dict[str, int] = {}
+    maker = Sections(document, press.kept)
+    while True:
+        sections = maker.made(figures)
+        names = [name_of("sheet", section) for section in sections]
+        stored = press.make(lay_out, sections, names)
+        sheets = map(read_sheet, stored)
+        laid_out = list(map(_LaidOut, sections, names, stored, sheets))
+        longer = dict(_longer_numbers([one.sheet for one in laid_out], figures))
+        if not longer:
+            return laid_out, figures
+        figures |= longer
+
+
+def _longer_numbers(
+    sheets: Sequence[Sheet], figures: Mapping[str, int]
+) -> Iterator[tuple[str, int]]:
+    """Return the anchors that are spoken of whose page needs more figures."""
+    pages = {
+        name: spot.page + 1 for sheet in sheets for name, spot in sheet.anchors.items()
+    }
+    for sheet in sheets:
+        for anchor in (one for page in sheet.blanks for one in page):
+            count = len(str(pages[anchor]))
+            if count > figures.get(anchor, 1):
+                yield anchor, count
+
+
+def _page_numbers(
+    bounds: Sequence[Bound], figures: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Return the number of the page of each anchor, without what stands before it.
+
+    One that came to be shorter than the room it was given begins with 0.
+    """
     for bound in bounds:
         for anchor, spot in bound.sheet.anchors.items():
-            yield anchor, str(spot.page + 1)
+            yield anchor, str(spot.page + 1).zfill(figures.get(anchor, 1))
 
 
 def _asked(sheet: Sheet, labels: Mapping[str, str]) -> dict[str, str]:
@@ -117,14 +165,12 @@ def _texts(text: Bilingual) -> dict[str, str]:
     return {one.language: plain_text(one.inlines) for one in text}
 
 
-def _findings(
-    sections: Sequence[Section], sheets: Sequence[Sheet]
-) -> Iterator[Finding]:
+def _findings(laid_out: Sequence[_LaidOut]) -> Iterator[Finding]:
     """Return a finding for each warning of the layout."""
-    for section, sheet in zip(sections, sheets, strict=True):
-        for message in sheet.warnings:
+    for one in laid_out:
+        for message in one.sheet.warnings:
             yield Finding(
-                Place(section.path),
+                Place(one.section.path),
                 Code.PDF_WARNING,
                 f"The PDF program warns: {message}.",
                 "`deconflict explain pdf-warning` tells what to do.",

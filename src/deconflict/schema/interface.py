@@ -6,7 +6,8 @@ from deconflict.schema.shape import Pair, Shape
 
 INTERFACE_WORDS = (
     "contents", "part", "chapter", "title", "page", "annex", "edition", "part-number",
-    "chapter-number", "annex-letter", "paragraph-reference", "chapter-reference",
+    "chapter-number", "annex-letter", "paragraph-reference", "page-reference",
+    "chapter-reference",
     "annex-reference", "part-reference", "draft", "agreed", "missing-half", "situation",
     "purpose", "use-when", "not-when", "basis", "channels", "channel-use", "primary",
     "working", "air", "fallback", "facts", "facts-intro", "fact", "value",
@@ -116,6 +117,7 @@ WORD_PARTS: dict[str, frozenset[str]] = {
         ),
         frozenset({"number"}),
     ),
+    "page-reference": frozenset({"page"}),
     "ladder-of": frozenset({"role"}),
     "report-intro": frozenset({"form"}),
     "say-line": frozenset({"signal", "role", "channel"}),

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from deconflict.render.fonts import font_files
 from deconflict.render.press.libraries import pango_version
+from deconflict.resources import templates_folder
 
 _WEEKS = 4 * 7 * 24 * 3600.0
 """Seconds after which what nobody asked for is deleted."""
 
-_SOURCES = ("press/*.py", "tags.py", "line_breaks.py", "assets.py")
-"""What the look of a sheet depends on besides its section."""
+_TEMPLATES = ("blocks", "print")
+"""The templates of the pages."""
 
 
 class Kept:
@@ -68,9 +69,10 @@ def name_of(*facts: object) -> str:
 
 @cache
 def _program() -> str:
-    """Return what the program is: its own files, its libraries, its fonts."""
-    here = Path(__file__).parents[1]
-    paths = [*(one for glob in _SOURCES for one in sorted(here.glob(glob)))]
+    """Return what the program is: its own files, templates, libraries and fonts."""
+    paths = sorted(Path(__file__).parents[1].rglob("*.py"))
+    for name in _TEMPLATES:
+        paths += sorted((templates_folder() / name).iterdir())
     paths += font_files().values()
     mark = sha256()
     for path in paths:

@@ -1,7 +1,10 @@
 """The sections of a document: HTML and CSS from the templates, nothing laid out yet."""
 
+import json
+import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from jinja2 import Environment
 
@@ -20,6 +23,8 @@ from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_page
 from deconflict.render.ladder_chart import draw_ladder
+from deconflict.render.press.glyphs import PLACEHOLDER
+from deconflict.render.press.kept import Kept, name_of
 from deconflict.render.press.section import ELSEWHERE, Section
 
 
@@ -31,6 +36,8 @@ class PrintPage:
     """The division of each anchor."""
 
     changes: Mapping[str, Bilingual] = field(default_factory=dict)
+    """How texts of the division have changed since they were agreed, by anchor."""
+
     division: Division | None = None
     part: Part | None = None
     """The part that begins with this division."""
@@ -38,8 +45,17 @@ class PrintPage:
     prefix: str = ""
     """What stands before the page number: 3-."""
 
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """The number of each division."""
+
+    figures: Mapping[str, int] = field(default_factory=dict)
+    """How many figures the number of a page has, by anchor, where it is not one."""
+
     is_cover: bool = False
     is_print: bool = True
+
+    asked: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What the templates were told of anchors: the address, and the page."""
 
     def changed(self, anchor: str) -> Bilingual:
         """Return how the text at an anchor changed since it was agreed, if so."""
@@ -47,11 +63,30 @@ class PrintPage:
 
     def href(self, target: str) -> str:
         """Return the address of an anchor, or nothing if it leads nowhere."""
+        return self._told(target)[0]
+
+    def page_of(self, target: str) -> str:
+        """Return the number of the page of an anchor, as far as it is known.
+
+        A reader who stays in the section needs none: there it is empty.
+        """
+        return self._told(target)[1]
+
+    def _told(self, target: str) -> tuple[str, str]:
+        """Return what is known of an anchor, and note that it was asked for."""
+        if target not in self.asked:
+            self.asked[target] = self.known(target)
+        return self.asked[target]
+
+    def known(self, target: str) -> tuple[str, str]:
+        """Return the address of an anchor and the number of its page."""
         home = self.homes.get(target)
         if home is None:
-            return ""
-        is_here = self.division is not None and self.division.id == home
-        return f"#{target}" if is_here else f"{ELSEWHERE}{target}"
+            return "", ""
+        if self.division is not None and self.division.id == home:
+            return f"#{target}", ""
+        figures = PLACEHOLDER * self.figures.get(target, 1)
+        return f"{ELSEWHERE}{target}", f"{self.numbers[home]}-{figures}"
 
     def figure(self, file: str) -> str:
         """Return the address of a drawing."""
@@ -66,55 +101,100 @@ class PrintPage:
         return draw_ladder(chart)
 
 
-def sections_of(document: Document) -> list[Section]:
-    """Return the sections: the pages before the first division, then each division."""
-    maker = _Maker(document)
-    return [maker.front(), *maker.divisions()]
+class Sections:
+    """Fills the templates; what a division says is kept by what it is made of."""
 
-
-class _Maker:
-    """Fills the templates."""
-
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, kept: Kept) -> None:
+        """Take a document, and where its texts are kept."""
         self._document = document
+        self._kept = kept
         self._environment: Environment = make_environment()
-        self._page = PrintPage(anchors_by_division(document), document.changed)
+        self._page = PrintPage(
+            anchors_by_division(document),
+            numbers={one.id: one.number for one in document.divisions()},
+        )
         self._fonts = render_template(
             self._environment,
             "blocks/fonts.css.jinja",
             document,
             font_page(f"{SCHEME}fonts/"),
         )
+        frame = replace(document, parts=(), figures={}, changed={}, synonyms={})
+        self._frame = _mark(frame)
+        self._marks = {one.id: _mark(one) for one in document.divisions()}
 
-    def front(self) -> Section:
+    def made(self, figures: Mapping[str, int]) -> list[Section]:
+        """Return the pages before the first division, then each division.
+
+        `figures` tells of how many figures the number of the page of an anchor is.
+        """
+        self._page = replace(self._page, figures=figures)
+        return [self._front(), *self._divisions()]
+
+    def _front(self) -> Section:
         """Return the cover and the contents."""
-        page = replace(self._page, is_cover=True)
-        return self._section("", "manual/manual.yaml", "print/front.html.jinja", page)
+        page = replace(self._page, is_cover=True, asked={})
+        text = self._render("print/front.html.jinja", page)
+        return self._section("", "manual/manual.yaml", text, page)
 
-    def divisions(self) -> Iterator[Section]:
+    def _divisions(self) -> Iterator[Section]:
         """Return each chapter, procedure, exercise and annex."""
+        changed = _by_division(self._document, self._page.homes)
         for part in self._document.parts:
             for index, division in enumerate(part.divisions):
                 page = replace(
                     self._page,
                     division=division,
-                    part=None if index else part,
+                    part=None if index else replace(part, divisions=()),
                     prefix=f"{division.number}-",
+                    changes=changed.get(division.id, {}),
+                    asked={},
                 )
                 yield self._section(
-                    division.id, division.path, "print/division.html.jinja", page
+                    division.id, division.path, self._text(division, page), page
                 )
 
-    def _section(self, name: str, path: str, template: str, page: PrintPage) -> Section:
-        """Return a section from its template."""
-        text = render_template(self._environment, template, self._document, page)
-        style = render_template(
-            self._environment, "print/page.css.jinja", self._document, page
-        )
+    def _text(self, division: Division, page: PrintPage) -> str:
+        """Return the HTML of a division, kept while its links lead the same way."""
+        facts = (self._frame, self._marks[division.id], page.part, page.changes)
+        name = name_of("text", *facts)
+        stored = self._kept.read(name)
+        if stored is not None:
+            line, _, text = stored.decode().partition("\n")
+            if all(
+                page.known(one) == tuple(at) for one, at in json.loads(line).items()
+            ):
+                return text
+        text = self._render("print/division.html.jinja", page)
+        self._kept.write(name, f"{json.dumps(page.asked)}\n{text}".encode())
+        return text
+
+    def _section(self, name: str, path: str, text: str, page: PrintPage) -> Section:
+        """Return a section with its styles and drawings."""
         figures = {
             name: content
             for name, content in self._document.figures.items()
             if f"{SCHEME}figures/{name}" in text
         }
+        style = self._render("print/page.css.jinja", page)
         styles = {"fonts.css": self._fonts, "page.css": style}
         return Section(name, path, page.prefix, text, styles, figures)
+
+    def _render(self, template: str, page: PrintPage) -> str:
+        """Return a template filled for a page."""
+        return render_template(self._environment, template, self._document, page)
+
+
+def _mark(value: object) -> str:
+    """Return a mark of a value: the same mark, the same text."""
+    return sha256(pickle.dumps(value)).hexdigest()
+
+
+def _by_division(
+    document: Document, homes: Mapping[str, str]
+) -> dict[str, dict[str, Bilingual]]:
+    """Return how texts have changed since they were agreed, by their division."""
+    found: dict[str, dict[str, Bilingual]] = {}
+    for anchor, change in document.changed.items():
+        found.setdefault(homes.get(anchor, ""), {})[anchor] = change
+    return found
