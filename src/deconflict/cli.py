@@ -24,6 +24,7 @@ from deconflict.cli_preview import preview
 from deconflict.commands.check import check_project
 from deconflict.commands.explain import explain_code, list_codes, suggest_code
 from deconflict.findings import sort_findings
+from deconflict.render.press.form import Form, Paper
 from deconflict.report import Format
 from deconflict.schema import LANGUAGES
 from deconflict.terminal import (
@@ -126,6 +127,14 @@ class Audience(StrEnum):
     ALL = "all"
 
 
+class View(StrEnum):
+    """The languages that a PDF shows."""
+
+    BOTH = "both"
+    EN = "en"
+    ZH = "zh"
+
+
 ForAudience = Annotated[
     Audience,
     typer.Option(
@@ -169,6 +178,15 @@ def build(  # noqa: PLR0913 - one option a parameter
             help="Lay out on a Dask cluster instead of on this machine.",
         ),
     ] = "",
+    paper: Annotated[
+        Paper, typer.Option("--paper", help="The size of the sheets of the PDF.")
+    ] = Paper.A4,
+    duplex: Annotated[
+        bool, typer.Option("--duplex", help="Make up the PDF for both sides of sheets.")
+    ] = False,
+    view: Annotated[
+        View, typer.Option("--view", help="The languages that the PDF shows.")
+    ] = View.BOTH,
     form: ReportFormat = Format.TEXT,
 ) -> None:
     """Check the manual, then build build/html/, build/pdf/ and build/xlsx/."""
@@ -197,6 +215,8 @@ def build(  # noqa: PLR0913 - one option a parameter
                 leads=(first,) if first else (),
                 audience=audience.value,
                 executor=executor,
+                form=Form(paper, duplex),
+                view=view.value,
                 progress=lambda words: console.print(words, highlight=False),
             )
     except (MissingLibraryError, ExecutorError) as error:

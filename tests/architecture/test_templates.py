@@ -88,7 +88,7 @@ def strings_in(source: str) -> Iterator[str]:
 def texts() -> Iterator[str]:
     """Return every text in quotes in the document, the renderers and templates."""
     for folder in ("document", "render"):
-        for path in sorted((PACKAGE / folder).glob("*.py")):
+        for path in sorted((PACKAGE / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value

@@ -37,6 +37,13 @@ def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next((folder / "build" / "pdf").glob("*.pdf"))
 
 
+@pytest.fixture(scope="session")
+def sample_document(sample_pdf: Path) -> Document:
+    manual = check_project(sample_pdf.parents[2]).manual
+    assert manual is not None
+    return assemble(printing(manual, "en"))
+
+
 @pytest.fixture(scope="session", params=["en", "zh"])
 def manual_pdf(
     request: pytest.FixtureRequest,

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pikepdf
 
+from deconflict.document import Document, to_json
+
 
 def _elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
     stack = [node]
@@ -73,6 +75,23 @@ def test_says_that_it_is_pdf_ua(sample_parts: pikepdf.Pdf) -> None:
     metadata = sample_parts.Root.Metadata.read_bytes()
     assert b"pdfuaid:part" in metadata
     assert bool(sample_parts.Root.MarkInfo.Marked)
+
+
+def test_says_that_it_is_for_archives(sample_parts: pikepdf.Pdf) -> None:
+    metadata = sample_parts.Root.Metadata.read_bytes().decode()
+    assert "<pdfaid:part>3</pdfaid:part>" in metadata
+    assert '<rdf:li xml:lang="zh-Hans">冲突消解手册（样例）</rdf:li>' in metadata
+    assert sample_parts.Root.OutputIntents[0].S == "/GTS_PDFA1"
+
+
+def test_the_manual_for_programs_is_attached(
+    sample_parts: pikepdf.Pdf, sample_document: Document
+) -> None:
+    (name,) = sample_parts.attachments
+    attached = sample_parts.attachments[name].get_file().read_bytes()
+
+    assert name == f"{sample_document.id}.json"
+    assert attached.decode() == to_json(sample_document)
 
 
 def test_every_font_is_embedded_and_ours(sample_parts: pikepdf.Pdf) -> None:

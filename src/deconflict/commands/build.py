@@ -1,6 +1,6 @@
 """Build the site and the PDF, and put them in place in one move."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -11,9 +11,9 @@ from deconflict.commands.placing import place_outputs
 from deconflict.document import Audience, Document, assemble, for_audience
 from deconflict.exchange.control_workbook import control_workbook
 from deconflict.findings import Finding
-from deconflict.manual import Manual, languages, printing
+from deconflict.manual import Manual, in_one_language, languages, printing
 from deconflict.render.pdf import Press, render_pdf
-from deconflict.render.pdf_file import Pdf
+from deconflict.render.press.form import Form
 from deconflict.render.press.kept import Kept
 from deconflict.render.printings import printing_name, render_printings
 from deconflict.render.site import render_site
@@ -22,6 +22,9 @@ Progress = Callable[[str], None]
 Output = Literal["html", "pdf", "xlsx"]
 KEPT = ".sheets"
 """The folder below build/ with what was laid out before."""
+
+View = Literal["both", "en", "zh"]
+"""The languages that the PDF shows."""
 
 OUTPUTS: tuple[Output, ...] = ("html", "pdf", "xlsx")
 
@@ -42,18 +45,19 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     leads: Sequence[str] = (),
     audience: Audience = "all",
     executor: str = "",
+    form: Form | None = None,
+    view: View = "both",
     progress: Progress = lambda _: None,
 ) -> Build:
     """Write build/html/, pdf/ and xlsx/ of a checked manual, or nothing at all.
 
     Each has a printing for each language that leads one; without `leads`, for all.
     What is made for one audience stands in a folder of its own, build/players/html/.
-    `executor` is the address of other machines that lay out, see `executor_at`.
+    `executor` is the address of other machines that lay out, see `executor_at`;
+    `form` and `view` are those of the PDF: its paper, and the languages it shows.
     """
-    documents = [
-        for_audience(assemble(printing(manual, lead)), audience)
-        for lead in leads or languages(manual)
-    ]
+    printings = [printing(manual, lead) for lead in leads or languages(manual)]
+    documents = [for_audience(assemble(one), audience) for one in printings]
     below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}
     written: list[str] = []
@@ -63,12 +67,19 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     if "pdf" in outputs:
         files["pdf"] = {}
         with executor_at(executor) as workers:
-            press = Press(workers, Kept(folder / "build" / KEPT))
-            for document, pdf in _pdfs(documents, press, progress):
+            press = Press(workers, Kept(folder / "build" / KEPT), form or Form())
+            for document, shown in zip(
+                documents, _shown(printings, documents, view, audience), strict=True
+            ):
+                name = pdf_name(document, view)
+                start = perf_counter()
+                pdf = render_pdf(shown, press)
                 if pdf.findings:
                     return Build([], pdf.findings)
-                files["pdf"][pdf_name(document)] = pdf.content
-                written.append(f"{below}/pdf/{pdf_name(document)}")
+                took = perf_counter() - start
+                progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
+                files["pdf"][name] = pdf.content
+                written.append(f"{below}/pdf/{name}")
     if "xlsx" in outputs:
         files["xlsx"] = _sheets(documents)
         written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
@@ -101,18 +112,17 @@ def _sheets(documents: list[Document]) -> dict[str, bytes]:
     }
 
 
-def _pdfs(
-    documents: list[Document], press: Press, progress: Progress
-) -> Iterator[tuple[Document, Pdf]]:
-    """Return the PDF of each printing."""
-    for document in documents:
-        start = perf_counter()
-        pdf = render_pdf(document, press)
-        name, took = printing_name(document), perf_counter() - start
-        progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
-        yield document, pdf
+def _shown(
+    printings: list[Manual], documents: list[Document], view: View, audience: Audience
+) -> list[Document]:
+    """Return what the PDF of each printing shows: the whole, or one language."""
+    if view == "both":
+        return documents
+    chosen = (in_one_language(one, view) for one in printings)
+    return [for_audience(assemble(one), audience) for one in chosen]
 
 
-def pdf_name(document: Document) -> str:
+def pdf_name(document: Document, view: View = "both") -> str:
     """Return the file name of the PDF."""
-    return f"{document.id}-{printing_name(document)}.pdf"
+    ending = "" if view == "both" else f"-{view}-only"
+    return f"{document.id}-{printing_name(document)}{ending}.pdf"

@@ -21,7 +21,7 @@ class Inline:
     target: str = ""
     """The anchor that a link leads to."""
 
-    around_page: tuple[str, str] = ("", "")
+    around_page: tuple[str, ...] = ()
     """What stands on paper before and behind the number of the page it leads to."""
 
     language: str = ""

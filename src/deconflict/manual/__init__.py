@@ -6,7 +6,7 @@ from deconflict.manual.addresses import (
     anchor_of,
     is_below,
 )
-from deconflict.manual.alternat import languages, printing
+from deconflict.manual.alternat import in_one_language, languages, printing
 from deconflict.manual.anchors import all_anchors, anchors_of
 from deconflict.manual.concordance import (
     Standing,
@@ -81,6 +81,7 @@ __all__ = [
     "figures_of",
     "frame_of",
     "groups_in_force",
+    "in_one_language",
     "is_below",
     "is_read",
     "is_rewording",

@@ -64,6 +64,8 @@ class Manual:
     """
 
     file: Entry[ManualFile]
+    """Its languages stand in the order in which they are printed."""
+
     interface_file: Entry[Shape]
     interface: Mapping[str, Pair]
     """The words of interface.yaml by their keys."""
@@ -90,6 +92,9 @@ class Manual:
 
     comments: Mapping[str, Entry[Comment]]
     """The comments of reviewers by their ids, file by file."""
+
+    lead: str = ""
+    """The language whose side is named first; empty: that of the first language."""
 
     def procedures_of(self, family: str) -> Iterator[Entry[Procedure]]:
         """Return the procedures of a family in the order of their ids."""

@@ -9,11 +9,12 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from deconflict.document import Bilingual, Document, plain_text
+from deconflict.document import Bilingual, Document, plain_text, to_json
 from deconflict.findings import Code, Finding, Place
 from deconflict.render.pdf_file import Pdf
-from deconflict.render.press.archive import Imprint
+from deconflict.render.press.archive import Attachment, Imprint
 from deconflict.render.press.binding import SHARED, Bound, bases_of, bind
+from deconflict.render.press.form import Form
 from deconflict.render.press.glyphs import union
 from deconflict.render.press.kept import Kept, name_of
 from deconflict.render.press.piece import size_of
@@ -28,12 +29,13 @@ Job = TypeVar("Job")
 
 @dataclass(frozen=True)
 class Press:
-    """Who does the work, and where it is kept."""
+    """Who does the work, where it is kept, and the form of the pages."""
 
     executor: Executor | None = None
     """Other processes, or other machines; None: this process."""
 
     kept: Kept = field(default_factory=Kept)
+    form: Form = field(default_factory=Form)
 
     def make(
         self, work: Callable[[Job], bytes], jobs: Sequence[Job], names: Sequence[str]
@@ -97,17 +99,26 @@ def _laid_out(
     speaks of a page with a longer number is laid out again.
     """
     figures: dict[str, int] = {}
-    maker = Sections(document, press.kept)
+    maker = Sections(document, press.kept, press.form)
+    counts = {"": 1}
     while True:
-        sections = maker.made(figures)
-        names = [name_of("sheet", section) for section in sections]
-        stored = press.make(lay_out, sections, names)
-        sheets = map(read_sheet, stored)
-        laid_out = list(map(_LaidOut, sections, names, stored, sheets))
+        divisions = _lay_out(maker.divisions(figures), press)
+        for one in divisions:
+            counts[one.section.name] = len(one.sheet.pages)
+        (front,) = _lay_out([maker.front(figures, counts)], press)
+        laid_out = [front, *divisions]
         longer = dict(_longer_numbers([one.sheet for one in laid_out], figures))
-        if not longer:
+        if not longer and counts[""] == len(front.sheet.pages):
             return laid_out, figures
         figures |= longer
+        counts[""] = len(front.sheet.pages)
+
+
+def _lay_out(sections: Sequence[Section], press: Press) -> list[_LaidOut]:
+    """Return sections laid out."""
+    names = [name_of("sheet", section) for section in sections]
+    stored = press.make(lay_out, sections, names)
+    return list(map(_LaidOut, sections, names, stored, map(read_sheet, stored)))
 
 
 def _longer_numbers(
@@ -156,8 +167,15 @@ def _fonts(press: Press, sheets: Sequence[Sheet]) -> dict[str, tuple[FontUse, by
 
 
 def _imprint(document: Document) -> Imprint:
-    """Return what the file says of itself."""
-    return Imprint(_texts(document.title), _texts(document.subtitle))
+    """Return what the file says of itself; the manual goes with it for programs."""
+    title = _texts(document.title)
+    manual = Attachment(
+        f"{document.id}.json",
+        "application/json",
+        next(iter(title.values())),
+        to_json(document).encode(),
+    )
+    return Imprint(title, _texts(document.subtitle), (manual,))
 
 
 def _texts(text: Bilingual) -> dict[str, str]:

@@ -7,7 +7,8 @@ from deconflict.schema.shape import Pair, Shape
 INTERFACE_WORDS = (
     "contents", "part", "chapter", "title", "page", "annex", "edition", "part-number",
     "chapter-number", "annex-letter", "paragraph-reference", "page-reference",
-    "chapter-reference",
+    "chapter-reference", "list-of-procedures", "list-of-figures", "list-of-tables",
+    "effective-pages", "pages", "page-count", "front-pages", "intentionally-blank",
     "annex-reference", "part-reference", "draft", "agreed", "missing-half", "situation",
     "purpose", "use-when", "not-when", "basis", "channels", "channel-use", "primary",
     "working", "air", "fallback", "facts", "facts-intro", "fact", "value",

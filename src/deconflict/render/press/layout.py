@@ -64,14 +64,23 @@ def lay_out(section: Section) -> Sheet:
         language_tags(),
         _in_haste(),
     ):
-        html = HTML(string=section.html, base_url=SCHEME, url_fetcher=fetcher)
-        layout = html.render(font_config=_fonts(), pdf_variant=VARIANT)
+        layout = _rendered(section.html, fetcher)
+        if section.blank and len(layout.pages) % 2:
+            number = str(len(layout.pages) + 1)
+            blank = _rendered(section.blank.replace("{page}", number), fetcher)
+            layout = layout.copy([*layout.pages, *blank.pages])
         layout.write_pdf(
             finisher=lambda done, pdf: made.append(_sheet(section, done, pdf)),
             pdf_variant=VARIANT,
             uncompressed_pdf=True,
         )
     return replace(made[0], warnings=tuple(listener.messages))
+
+
+def _rendered(html: str, fetcher: AssetFetcher) -> Layout:
+    """Return the pages of a text."""
+    page = HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
+    return page.render(font_config=_fonts(), pdf_variant=VARIANT)
 
 
 @contextmanager
@@ -266,13 +275,10 @@ def _anchors(pdf: pydyf.PDF) -> Iterator[tuple[str, Spot]]:
 
 def _bookmarks(layout: Layout) -> Iterator[Bookmark]:
     """Return the lines of the outline, each before those below it."""
-
-    def flat(trees: list[Any], level: int) -> Iterator[Bookmark]:
-        for title, target, children, state in trees:
-            yield Bookmark(level, title, Spot(*target), state == "open")
-            yield from flat(children, level + 1)
-
-    return flat(layout.make_bookmark_tree(scale=_POINTS, transform_pages=True), 0)
+    for number, page in enumerate(layout.pages):
+        for level, title, (x, y), state in page.bookmarks:
+            spot = Spot(number, x * _POINTS, (page.height - y) * _POINTS)
+            yield Bookmark(level, title, spot, state == "open")
 
 
 def _fonts_used(layout: Layout) -> dict[str, FontUse]:

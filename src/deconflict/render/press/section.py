@@ -27,5 +27,9 @@ class Section:
     styles: Mapping[str, str]
     """Style sheets by name, beside those of the package."""
 
+    blank: str = ""
+    """A page that follows an odd number of pages, where sheets are printed on both
+    sides; {page} stands for its number."""
+
     figures: Mapping[str, bytes] = field(default_factory=dict)
     """Drawings of the manual by file name."""

@@ -23,9 +23,23 @@ from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_page
 from deconflict.render.ladder_chart import draw_ladder
+from deconflict.render.press.form import Form
 from deconflict.render.press.glyphs import PLACEHOLDER
 from deconflict.render.press.kept import Kept, name_of
+from deconflict.render.press.lists import Listed, Lists, block_anchor, lists_of
 from deconflict.render.press.section import ELSEWHERE, Section
+
+_TABS, _TAB_STEP = 8, 24
+"""Tabs at the edge of a page, and the millimetres from one to the next."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A mark at the edge of the page, by which a reader opens the book."""
+
+    text: str
+    top: int
+    """Millimetres from the head of the text."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +65,13 @@ class PrintPage:
     figures: Mapping[str, int] = field(default_factory=dict)
     """How many figures the number of a page has, by anchor, where it is not one."""
 
-    is_cover: bool = False
+    form: Form = field(default_factory=Form)
+    tab: Tab | None = None
+    """The mark at the edge of a procedure's pages."""
+
+    lists: Lists | None = None
+    """What stands before the first division, on its pages."""
+
     is_print: bool = True
 
     asked: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -88,6 +108,15 @@ class PrintPage:
         figures = PLACEHOLDER * self.figures.get(target, 1)
         return f"{ELSEWHERE}{target}", f"{self.numbers[home]}-{figures}"
 
+    def listed_page(self, listed: Listed) -> str:
+        """Return the number of the page of what a list names, as `page_of` does."""
+        figures = PLACEHOLDER * self.figures.get(listed.anchor, 1)
+        return f"{listed.number}-{figures}"
+
+    def block_id(self, index: int) -> str:
+        """Return the anchor of a block of the division, for the lists."""
+        return block_anchor(self.division.id, index) if self.division else ""
+
     def figure(self, file: str) -> str:
         """Return the address of a drawing."""
         return f"{SCHEME}figures/{file}"
@@ -104,14 +133,15 @@ class PrintPage:
 class Sections:
     """Fills the templates; what a division says is kept by what it is made of."""
 
-    def __init__(self, document: Document, kept: Kept) -> None:
-        """Take a document, and where its texts are kept."""
+    def __init__(self, document: Document, kept: Kept, form: Form) -> None:
+        """Take a document, where its texts are kept, and the form of the pages."""
         self._document = document
         self._kept = kept
         self._environment: Environment = make_environment()
         self._page = PrintPage(
             anchors_by_division(document),
             numbers={one.id: one.number for one in document.divisions()},
+            form=form,
         )
         self._fonts = render_template(
             self._environment,
@@ -123,23 +153,28 @@ class Sections:
         self._frame = _mark(frame)
         self._marks = {one.id: _mark(one) for one in document.divisions()}
 
-    def made(self, figures: Mapping[str, int]) -> list[Section]:
-        """Return the pages before the first division, then each division.
+    def divisions(self, figures: Mapping[str, int]) -> list[Section]:
+        """Return each chapter, procedure, exercise and annex.
 
         `figures` tells of how many figures the number of the page of an anchor is.
         """
         self._page = replace(self._page, figures=figures)
-        return [self._front(), *self._divisions()]
+        return list(self._divisions())
 
-    def _front(self) -> Section:
-        """Return the cover and the contents."""
-        page = replace(self._page, is_cover=True, asked={})
+    def front(self, figures: Mapping[str, int], counts: Mapping[str, int]) -> Section:
+        """Return the cover, the contents and the lists.
+
+        `counts` tells how many pages each division has, and the front by no name.
+        """
+        lists = lists_of(self._document, counts)
+        page = replace(self._page, figures=figures, lists=lists, asked={})
         text = self._render("print/front.html.jinja", page)
         return self._section("", "manual/manual.yaml", text, page)
 
     def _divisions(self) -> Iterator[Section]:
         """Return each chapter, procedure, exercise and annex."""
         changed = _by_division(self._document, self._page.homes)
+        tabs = _tabs(self._document)
         for part in self._document.parts:
             for index, division in enumerate(part.divisions):
                 page = replace(
@@ -147,6 +182,7 @@ class Sections:
                     division=division,
                     part=None if index else replace(part, divisions=()),
                     prefix=f"{division.number}-",
+                    tab=tabs.get(division.id),
                     changes=changed.get(division.id, {}),
                     asked={},
                 )
@@ -178,11 +214,26 @@ class Sections:
         }
         style = self._render("print/page.css.jinja", page)
         styles = {"fonts.css": self._fonts, "page.css": style}
-        return Section(name, path, page.prefix, text, styles, figures)
+        blank = ""
+        if page.form.is_duplex:
+            blank = self._render("print/blank.html.jinja", page)
+        return Section(name, path, page.prefix, text, styles, blank, figures)
 
     def _render(self, template: str, page: PrintPage) -> str:
         """Return a template filled for a page."""
         return render_template(self._environment, template, self._document, page)
+
+
+def _tabs(document: Document) -> dict[str, Tab]:
+    """Return the tab of each procedure: the first letters of its id, a family a row."""
+    found: dict[str, Tab] = {}
+    rows: dict[str, int] = {}
+    for division in document.divisions():
+        if division.kind == "procedure":
+            family = division.id.partition("-")[0]
+            row = rows.setdefault(family, len(rows)) % _TABS
+            found[division.id] = Tab(family, row * _TAB_STEP)
+    return found
 
 
 def _mark(value: object) -> str:
