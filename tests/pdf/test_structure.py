@@ -110,18 +110,20 @@ def test_pages_are_labelled_by_chapter(sample_parts: pikepdf.Pdf) -> None:
     assert styles[0] == ("", "/r")
     assert styles[1] == ("1-", "/D")
     assert ("A-", "/D") in styles
-    assert int(numbers[2]) == 2
 
 
-def test_outline_names_each_chapter_in_both_languages(
-    sample_parts: pikepdf.Pdf,
-) -> None:
+def test_outline_leads_from_parts_to_steps(sample_parts: pikepdf.Pdf) -> None:
     with sample_parts.open_outline() as outline:
-        titles = [item.title for item in outline.root]
-    joined = "\n".join(titles)
-    assert "Two ships meet by day" in joined
-    assert "两舰昼间会遇" in joined
-    assert len(titles) >= 8
+        parts = {item.title: item for item in outline.root}
+        meetings = parts["Part II 第二部分 · Meetings at sea 海上会遇"]
+        (procedure,) = meetings.children
+        ladders = [one for one in procedure.children if "ladder" in one.title]
+        steps = [step.title for ladder in ladders for step in ladder.children]
+    assert list(parts)[0] == "Contents 目录"
+    assert procedure.title == "2 Two ships meet by day · 两舰昼间会遇"
+    assert len(ladders) == 2
+    assert steps[0] == "0212 Send · 发送"
+    assert len(steps) == 8
 
 
 def test_every_link_inside_has_its_target(sample_parts: pikepdf.Pdf) -> None:
