@@ -119,7 +119,7 @@ def test_outline_leads_from_parts_to_steps(sample_parts: pikepdf.Pdf) -> None:
         (procedure,) = meetings.children
         ladders = [one for one in procedure.children if "ladder" in one.title]
         steps = [step.title for ladder in ladders for step in ladder.children]
-    assert list(parts)[0] == "Contents 目录"
+    assert next(iter(parts)) == "Contents 目录"
     assert procedure.title == "2 Two ships meet by day · 两舰昼间会遇"
     assert len(ladders) == 2
     assert steps[0] == "0212 Send · 发送"
