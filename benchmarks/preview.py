@@ -63,7 +63,7 @@ def main() -> None:
     count, edits = [*map(int, sys.argv[2:]), *(0, EDITS)[len(sys.argv) - 2 :]]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        project = _project(folder / "ours", count)
+        project = manual_project(folder / "ours", count)
         manual = load_manual(read_project(project)).manual
         assert manual is not None
         subjects = [_ours(project, count), *_others(folder, tools, assemble(manual))]
@@ -83,7 +83,7 @@ def _say(name: str, times: list[float], ratio: float) -> None:
     sys.stdout.flush()
 
 
-def _project(folder: Path, count: int) -> Path:
+def manual_project(folder: Path, count: int) -> Path:
     """Return a copy of this manual, or a project with many small procedures."""
     if not count:
         for top in ("manual", "procedures"):
