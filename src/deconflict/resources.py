@@ -16,6 +16,11 @@ def fonts_folder() -> Path:
     return _PACKAGE / "fonts"
 
 
+PAGE_FIGURE = "¤"
+"""Stands in the PDF for one figure of a page number until that is known: it is as wide
+as a figure in every font of the manual, and no text of a manual needs it."""
+
+
 def printable_characters() -> frozenset[str]:
     """Return the characters that the fonts of the manual can print."""
     path = fonts_folder() / "characters.txt"

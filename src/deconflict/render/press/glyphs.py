@@ -11,9 +11,7 @@ from fontTools.ttLib import TTFont
 
 from deconflict.render.fonts import FONTS, font_files
 from deconflict.render.press.sheet import FontUse
-
-PLACEHOLDER = "¤"
-"""Stands for one figure of a page number until that is known: it is as wide as one."""
+from deconflict.resources import PAGE_FIGURE
 
 _FIGURES = "0123456789"
 _ITALIC = 64
@@ -72,10 +70,10 @@ def font_program(font: FontUse) -> bytes:
 
 def _with_figures(font: FontUse) -> FontUse:
     """Return a font with every figure, where page numbers are filled in."""
-    if PLACEHOLDER not in font.texts.values():
+    if PAGE_FIGURE not in font.texts.values():
         return font
     glyphs = figure_glyphs(font)
-    width = font.widths[glyphs[PLACEHOLDER]]
+    width = font.widths[glyphs[PAGE_FIGURE]]
     figures = {glyphs[one]: one for one in _FIGURES}
     return replace(
         font,
@@ -90,5 +88,5 @@ def _glyphs_of(path: Path) -> dict[str, int]:
     with TTFont(path, lazy=True) as font:
         names = font.getBestCmap()
         return {
-            one: font.getGlyphID(names[ord(one)]) for one in (*_FIGURES, PLACEHOLDER)
+            one: font.getGlyphID(names[ord(one)]) for one in (*_FIGURES, PAGE_FIGURE)
         }

@@ -6,9 +6,10 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from deconflict.render.press.glyphs import PLACEHOLDER, figure_glyphs
+from deconflict.render.press.glyphs import figure_glyphs
 from deconflict.render.press.objects import Written
 from deconflict.render.press.sheet import FontUse, Shared, Sheet, placed, unpacked
+from deconflict.resources import PAGE_FIGURE
 
 _TOGETHER = 200
 """Objects without a stream that are compressed as one."""
@@ -111,7 +112,7 @@ def fill(stream: bytes, figures: str, fonts: Mapping[str, FontUse]) -> bytes:
             font = found[1]
             return found[0]
         glyphs = figure_glyphs(fonts[font.decode()])
-        blank = b"%04x" % glyphs[PLACEHOLDER]
+        blank = b"%04x" % glyphs[PAGE_FIGURE]
         shown = found[2]
         if blank not in shown:
             return found[0]

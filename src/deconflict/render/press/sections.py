@@ -24,10 +24,10 @@ from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_page
 from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.press.form import Form
-from deconflict.render.press.glyphs import PLACEHOLDER
 from deconflict.render.press.kept import Kept, name_of
 from deconflict.render.press.lists import Listed, Lists, block_anchor, lists_of
 from deconflict.render.press.section import ELSEWHERE, Section
+from deconflict.resources import PAGE_FIGURE
 
 _TABS, _TAB_STEP = 8, 24
 """Tabs at the edge of a page, and the millimetres from one to the next."""
@@ -105,12 +105,12 @@ class PrintPage:
             return "", ""
         if self.division is not None and self.division.id == home:
             return f"#{target}", ""
-        figures = PLACEHOLDER * self.figures.get(target, 1)
+        figures = PAGE_FIGURE * self.figures.get(target, 1)
         return f"{ELSEWHERE}{target}", f"{self.numbers[home]}-{figures}"
 
     def listed_page(self, listed: Listed) -> str:
         """Return the number of the page of what a list names, as `page_of` does."""
-        figures = PLACEHOLDER * self.figures.get(listed.anchor, 1)
+        figures = PAGE_FIGURE * self.figures.get(listed.anchor, 1)
         return f"{listed.number}-{figures}"
 
     def block_id(self, index: int) -> str:

@@ -4,9 +4,10 @@ import zlib
 
 import pytest
 
-from deconflict.render.press.glyphs import PLACEHOLDER, figure_glyphs
+from deconflict.render.press.glyphs import figure_glyphs
 from deconflict.render.press.piece import ROW, fill, piece_of
 from deconflict.render.press.sheet import FontUse
+from deconflict.resources import PAGE_FIGURE
 
 LATIN = FontUse("/ABCDEF+Source-Sans-3", "Source Sans 3", 4, 1024, -400, {}, {})
 HAN = FontUse("/GHIJKL+Noto-Sans-SC", "Noto Sans SC", 4, 1160, -288, {}, {})
@@ -39,7 +40,7 @@ def test_objects_without_a_stream_are_compressed_together() -> None:
 @pytest.mark.parametrize("name", ["ABCDEF", "GHIJKL"])
 def test_page_numbers_are_filled_in_glyph_by_glyph(name: str) -> None:
     glyphs = figure_glyphs(FONTS[name])
-    blank = b"%04x" % glyphs[PLACEHOLDER]
+    blank = b"%04x" % glyphs[PAGE_FIGURE]
     stream = b"/%s 9 Tf\n[<0102%s>5<%s0304>] TJ\n[<%s>] TJ" % (
         name.encode(),
         blank,
@@ -54,7 +55,7 @@ def test_page_numbers_are_filled_in_glyph_by_glyph(name: str) -> None:
 
 
 def test_half_a_glyph_is_not_taken_for_one() -> None:
-    blank = b"%04x" % figure_glyphs(LATIN)[PLACEHOLDER]
+    blank = b"%04x" % figure_glyphs(LATIN)[PAGE_FIGURE]
     shown = b"00" + blank + b"00"  # the same digits, begun in the middle of a glyph
     stream = b"/ABCDEF 9 Tf [<%s>] TJ" % shown
 
