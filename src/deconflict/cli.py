@@ -187,6 +187,7 @@ def build(  # noqa: PLR0913 - one option a parameter
                 outputs=[one for one in OUTPUTS if wanted[one]] or OUTPUTS,
                 leads=(first,) if first else (),
                 audience=audience.value,
+                strict=strict,
                 progress=lambda words: console.print(words, highlight=False),
             )
     except MissingLibraryError as error:

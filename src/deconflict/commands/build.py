@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
@@ -11,8 +12,9 @@ from typing import Literal
 from deconflict.commands.placing import place_outputs
 from deconflict.document import Audience, Document, assemble, for_audience
 from deconflict.exchange.control_workbook import control_workbook
-from deconflict.findings import Finding
-from deconflict.manual import Manual, languages, printing
+from deconflict.findings import Code, Finding, Place, has_errors
+from deconflict.manual import Manual, find_place, languages, printing
+from deconflict.render.layout_faults.telling import layout_findings
 from deconflict.render.pdf_file import Pdf
 from deconflict.render.printings import printing_name, render_printings
 from deconflict.render.site import render_site
@@ -35,7 +37,7 @@ class MissingLibraryError(Exception):
 
 @dataclass(frozen=True)
 class Build:
-    """What was written, in words, or what forbade it."""
+    """What was written, in words, and what went wrong; an error forbids to write."""
 
     written: list[str]
     findings: list[Finding] = field(default_factory=list)
@@ -48,9 +50,13 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     outputs: Sequence[Output] = OUTPUTS,
     leads: Sequence[str] = (),
     audience: Audience = "all",
+    strict: bool = False,
     progress: Progress = lambda _: None,
 ) -> Build:
     """Write build/html/, pdf/ and xlsx/ of a checked manual, or nothing at all.
+
+    What went wrong on pages comes back as findings; an error forbids to write, with
+    `strict` a warning too.
 
     Each has a printing for each language that leads one; without `leads`, for all.
     What is made for one audience stands in a folder of its own, build/players/html/.
@@ -62,22 +68,37 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}
     written: list[str] = []
+    findings: list[Finding] = []
     if "html" in outputs:
         files["html"] = _sites(documents, progress)
         written.append(f"{below}/html/index.html")
     if "pdf" in outputs:
         files["pdf"] = {}
-        for document, pdf in _pdfs(documents, progress):
-            if pdf.findings:
-                return Build([], pdf.findings)
+        pdfs = list(_pdfs(documents, progress))
+        for document, pdf in pdfs:
             files["pdf"][pdf_name(document)] = pdf.content
             written.append(f"{below}/pdf/{pdf_name(document)}")
+        findings = _findings(pdfs, manual)
+    if has_errors(findings, strict=strict):
+        return Build([], findings)
     if "xlsx" in outputs:
         files["xlsx"] = _sheets(documents)
         written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
     (folder / below).parent.mkdir(exist_ok=True)
     place_outputs(folder / below, files)
-    return Build(written)
+    return Build(written, findings)
+
+
+def _findings(pdfs: Iterable[tuple[Document, Pdf]], manual: Manual) -> list[Finding]:
+    """Return what went wrong in the PDFs; a fault of both printings only once."""
+    found: dict[tuple[Place, Code, str], Finding] = {}
+    for document, pdf in pdfs:
+        for finding in pdf.findings:
+            found[finding.place, finding.code, finding.message] = finding
+        places = partial(find_place, manual)
+        for finding in layout_findings(pdf.faults, document, places):
+            found.setdefault((finding.place, finding.code, ""), finding)
+    return list(found.values())
 
 
 def _sites(documents: list[Document], progress: Progress) -> dict[str, bytes]:

@@ -23,7 +23,7 @@ from deconflict.document import (
     LadderChart,
     Part,
 )
-from deconflict.findings import Code, Finding, Place
+from deconflict.findings import Code, Finding, Place, Severity
 from deconflict.render.anchors import anchors_by_division
 from deconflict.render.assets import SCHEME, AssetFetcher
 from deconflict.render.course_chart import draw_course
@@ -31,6 +31,8 @@ from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_files, font_page
 from deconflict.render.ladder_chart import draw_ladder
+from deconflict.render.layout_faults.checking import find_faults
+from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.line_breaks import full_lines
 from deconflict.render.pdf_file import Pdf
 from deconflict.render.tags import language_tags
@@ -119,8 +121,10 @@ def _render(document: Document) -> Pdf:
     front = press.front(labels)
     parts = [("", front), *zip(prefixes, layouts, strict=True)]
     pages = [page for _, layout in parts for page in layout.pages]
+    if any(fault.code.severity is Severity.ERROR for fault in press.faults):
+        return Pdf(b"", len(pages), press.findings, press.faults)
     content = press.write(front.copy(pages), [(p, len(x.pages)) for p, x in parts])
-    return Pdf(content, len(pages), press.findings)
+    return Pdf(content, len(pages), press.findings, press.faults)
 
 
 class _Press:
@@ -128,6 +132,7 @@ class _Press:
 
     def __init__(self, document: Document) -> None:
         self.findings: list[Finding] = []
+        self.faults: list[LayoutFault] = []
         self._document = document
         self._environment = make_environment()
         self._fonts = FontConfiguration()
@@ -172,7 +177,9 @@ class _Press:
         fetcher = AssetFetcher({**self._assets, "page.css": style.encode()})
         with self._warnings(path), full_lines():
             html = HTML(string=text, base_url=SCHEME, url_fetcher=fetcher)
-            return html.render(font_config=self._fonts, pdf_variant=_VARIANT)
+            layout = html.render(font_config=self._fonts, pdf_variant=_VARIANT)
+        self.faults += find_faults(layout, page.division.id if page.division else "")
+        return layout
 
     def _common_assets(self) -> dict[str, bytes]:
         fonts = render_template(
