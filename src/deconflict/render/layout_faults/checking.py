@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from weasyprint import Document
 
+from deconflict.findings import Code
 from deconflict.render.layout_faults.breaks import find_bad_breaks
 from deconflict.render.layout_faults.edges import find_strays
 from deconflict.render.layout_faults.fault import LayoutFault
@@ -21,20 +22,27 @@ CHECKS: Sequence[Callable[[Sheet], Iterator[Mark]]] = (
     find_bad_lines,
 )
 
+_SAID_BY = {Code.LAYOUT_OUTSIDE: Code.LAYOUT_OVERLAP}
+"""What need not be told where the other was found before."""
+
 
 def find_faults(layout: Document, division: str = "") -> tuple[LayoutFault, ...]:
     """Return what went wrong in the layout of a division, each place once for a code.
 
     Without the id of a division it is that of cover and contents.
     """
-    found: dict[tuple[str, str, int], LayoutFault] = {}
+    found: dict[tuple[Code, str, int], LayoutFault] = {}
     for sheet in read_sheets(layout):
-        for check in CHECKS:
-            for mark in check(sheet):
-                key = (mark.code.value, mark.anchor, sheet.number)
+        for mark in (mark for check in CHECKS for mark in check(sheet)):
+            place = (mark.anchor, sheet.number)
+            if (_SAID_BY.get(mark.code), *place) not in found:
                 fault = LayoutFault(
-                    mark.code, division, sheet.number,
-                    mark.anchor or division, mark.words, mark.other,
-                )  # fmt: skip
-                found.setdefault(key, fault)
+                    mark.code,
+                    division,
+                    sheet.number,
+                    mark.anchor or division,
+                    mark.words,
+                    mark.other,
+                )
+                found.setdefault((mark.code, *place), fault)
     return tuple(found.values())

@@ -54,8 +54,11 @@ def tag_of(element: Element) -> str:
 
 def _frame(drawing: Element, region: Region) -> _Frame | None:
     """Return how the units of a drawing become places on the page."""
+    window = (
+        drawing.get("viewBox") or f"0 0 {drawing.get('width')} {drawing.get('height')}"
+    )
     try:
-        left, top, width, height = map(float, drawing.get("viewBox", "").split())
+        left, top, width, height = map(float, window.replace(",", " ").split())
     except ValueError:
         return None
     if width <= 0 or height <= 0:

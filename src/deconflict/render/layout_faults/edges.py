@@ -12,12 +12,12 @@ _SLACK = 1.5
 def find_strays(sheet: Sheet) -> Iterator[Mark]:
     """Return each item that is cut off or leaves its place."""
     for item in sheet.items:
-        code = _stray(item, sheet)
+        code = stray(item, sheet)
         if code is not None:
             yield Mark(code, item.anchor, item.words)
 
 
-def _stray(item: Item, sheet: Sheet) -> Code | None:
+def stray(item: Item, sheet: Sheet) -> Code | None:
     """Return what is wrong with the place of an item, or None."""
     windows = (item.window, sheet.paper)
     if not all(one is None or one.holds(item.region, _SLACK) for one in windows):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from deconflict.findings import Code
+from deconflict.render.layout_faults.edges import stray
 from deconflict.render.layout_faults.sheets import Item, Mark, Sheet
 
 _SHARE = 0.15
@@ -14,7 +15,11 @@ _EDGE = 1.0
 
 
 def find_overlaps(sheet: Sheet) -> Iterator[Mark]:
-    """Return each two items of which one lies over the other, the later one second."""
+    """Return each two items of which one lies over the other.
+
+    The first is the one that is likely to be at fault: it leaves its own place, or it
+    comes later on the page.
+    """
     items = sheet.items
     order = sorted(range(len(items)), key=lambda index: items[index].region.top)
     for place, index in enumerate(order, start=1):
@@ -23,8 +28,9 @@ def find_overlaps(sheet: Sheet) -> Iterator[Mark]:
             if items[other].region.top >= bottom:
                 break
             if _are_over(items[index], items[other]):
-                below, above = (items[one] for one in sorted((index, other)))
-                yield Mark(Code.LAYOUT_OVERLAP, above.anchor, above.words, below.words)
+                pair = [items[one] for one in sorted((other, index), reverse=True)]
+                over, under = sorted(pair, key=lambda one: not stray(one, sheet))
+                yield Mark(Code.LAYOUT_OVERLAP, over.anchor, over.words, under.words)
 
 
 def _are_over(item: Item, other: Item) -> bool:

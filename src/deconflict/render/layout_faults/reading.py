@@ -47,9 +47,11 @@ def read_sheets(layout: Document) -> Iterator[Sheet]:
         yield replace(sheets[-1], alone=None, cut=())
 
 
-def page_text(element: Any) -> str:
-    """Return the words of an element on one line."""
-    return " ".join("".join(element.itertext()).split())
+def _first_words(element: Any) -> str:
+    """Return the first words of an element: a number, a title, the first cell."""
+    return next(
+        (" ".join(one.split()) for one in element.itertext() if one.strip()), ""
+    )
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class _PageReader:
             area=Region(left, top, left + page.width, top + page.height),
             items=self._items,
             lines=self._lines,
-            alone=None if last is None else Passage(page_text(last), self.anchor),
+            alone=None if last is None else Passage(_first_words(last), self.anchor),
             cut=tuple(self._cut.values()),
         )
 
@@ -233,7 +235,7 @@ class _PageReader:
         key = id(element)
         self.whole.add(key)
         if key in self._begun:
-            passage = Passage(page_text(element), anchor or self.anchor)
+            passage = Passage(_first_words(element), anchor or self.anchor)
             self._cut.setdefault(key, passage)
 
 
@@ -272,7 +274,7 @@ def _picture_words(element: Any) -> str:
     """Return the words that a picture has for those who do not see it."""
     if element is None:
         return ""
-    titles = (page_text(one) for one in element if tag_of(one) == "title")
+    titles = (_first_words(one) for one in element if tag_of(one) == "title")
     return element.get("alt") or next(titles, "")
 
 

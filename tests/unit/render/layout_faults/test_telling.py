@@ -32,6 +32,10 @@ def test_every_code_is_told(document: Document, code: Code) -> None:
     assert "'甲方'" in finding.message
     assert "1-3 (en-first)" in finding.message
     assert "{" not in finding.hint.replace("{name}", "")
+    (chinese,) = finding.tellings
+    assert "“甲方”" in chinese.message
+    assert chinese.message.endswith("见第1-3页（en-first）。")
+    assert "{" not in chinese.hint.replace("{名称}", "")
 
 
 def test_pages_of_cover_and_contents_have_roman_numbers(document: Document) -> None:
