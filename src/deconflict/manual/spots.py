@@ -37,8 +37,8 @@ class Spot:
             if placed.path[:size] == self.path:
                 yield placed
 
-    def place_of(self, words: str) -> Place:
-        """Return the place of the text that has some words, or of the whole part.
+    def find(self, words: str) -> Place | None:
+        """Return the place of the text in it that has some words.
 
         Spaces and line ends do not count: pages break lines elsewhere.
         """
@@ -47,23 +47,24 @@ class Spot:
             for language in LANGUAGES:
                 if sought in _without_spaces(getattr(placed.pair, language) or ""):
                     return self.entry.place(*placed.path, language)
-        return self.place
+        return None
 
 
 def find_place(manual: Manual, anchor: str, words: str) -> Place:
-    """Return the place of words that are printed at an anchor.
+    """Return the place of words that are printed at an anchor, or of what is there.
 
-    Where no file makes the paragraph it is the file of the division; that of the
-    manual, if there is none.
+    Where no file makes the paragraph it is the file of the division. Words without an
+    anchor, as in running heads, are looked for in the file of the manual and in all
+    divisions.
     """
     spot = find_spot(manual, anchor.removeprefix(_EVALUATION))
     if spot is not None:
-        return spot.place_of(words)
+        return spot.find(words) or spot.place
     name = anchor.partition(".")[0]
-    for division in manual.divisions:
-        if division.item.id == name:
-            return Spot(division, ()).place_of(words)
-    return manual.file.place()
+    own = [one for one in manual.divisions if not name or one.item.id == name]
+    files: list[Entry[Shape]] = [*own] if name and own else [manual.file, *own]
+    found = (Spot(entry, ()).find(words) for entry in files)
+    return next((place for place in found if place), files[0].place())
 
 
 def find_spot(manual: Manual, anchor: str) -> Spot | None:

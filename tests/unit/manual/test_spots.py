@@ -26,6 +26,8 @@ def line_at(manual: Manual, anchor: str, words: str) -> tuple[str, str]:
         ("basics", "Basics", "chapters/basics.yaml", "en: Basics"),
         ("annex.signals", "Signals", "manual.yaml", ""),
         ("", "Contents", "manual.yaml", ""),
+        ("", "EXERCISE", "manual.yaml", "en: EXERCISE"),
+        ("", "基本原则", "chapters/basics.yaml", "zh: 基本原则"),
     ],
 )
 def test_place_of_words(
@@ -45,5 +47,5 @@ def test_step_and_its_evaluation_have_one_place(manual: Manual) -> None:
     spot = find_spot(manual, anchor)
 
     assert spot is not None
-    assert find_place(manual, anchor, words) == spot.place_of(words) != spot.place
-    assert find_place(manual, f"evaluation.{anchor}", words) == spot.place_of(words)
+    assert find_place(manual, anchor, words) == spot.find(words) != spot.place
+    assert find_place(manual, f"evaluation.{anchor}", words) == spot.find(words)

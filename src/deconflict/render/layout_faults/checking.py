@@ -32,7 +32,7 @@ def find_faults(layout: Document, division: str = "") -> tuple[LayoutFault, ...]
     Without the id of a division it is that of cover and contents.
     """
     found: dict[tuple[Code, str, int], LayoutFault] = {}
-    for sheet in read_sheets(layout):
+    for sheet in read_sheets(layout, division):
         for mark in (mark for check in CHECKS for mark in check(sheet)):
             place = (mark.anchor, sheet.number)
             if (_SAID_BY.get(mark.code), *place) not in found:
@@ -40,7 +40,7 @@ def find_faults(layout: Document, division: str = "") -> tuple[LayoutFault, ...]
                     mark.code,
                     division,
                     sheet.number,
-                    mark.anchor or division,
+                    mark.anchor,
                     mark.words,
                     mark.other,
                 )

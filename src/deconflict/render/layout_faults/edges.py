@@ -22,9 +22,7 @@ def stray(item: Item, sheet: Sheet) -> Code | None:
     windows = (item.window, sheet.paper)
     if not all(one is None or one.holds(item.region, _SLACK) for one in windows):
         return Code.LAYOUT_CLIPPED
-    if item.in_margin:
-        return None
-    places = (sheet.area, item.cell)
+    places = (None if item.in_margin else sheet.area, item.cell)
     if not all(one is None or one.holds(item.region, _SLACK) for one in places):
         return Code.LAYOUT_OUTSIDE
     return None

@@ -17,7 +17,10 @@ class LayoutFault:
     """The page inside the division, counted from 1."""
 
     anchor: str
-    """The nearest anchor: of the text itself, or the last one before it."""
+    """The nearest anchor: of the text itself, or the last one before it.
+
+    Empty for running heads and feet, which are made of texts of the whole manual.
+    """
 
     words: str
     """The words concerned."""

@@ -4,13 +4,11 @@ What no line begins or ends with: GB/T 15834-2011, 5.1; clreq, "prohibition rule
 line start and line end".
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from deconflict.findings import Code
 from deconflict.render.layout_faults.sheets import Line, Mark, Sheet
-from deconflict.wording import UnitWords, words_for_units
+from deconflict.render.quantities import unit_end
 
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕％")
 _NOT_FIRST_IN_CHINESE = frozenset("”’")
@@ -21,8 +19,6 @@ _UNDIVIDED = frozenset("—…")
 
 _TAIL = 20
 """Of a line that is only remembered for its end so many signs are told."""
-
-_NUMBER = re.compile(r"\d$")
 
 
 def find_bad_lines(sheet: Sheet) -> Iterator[Mark]:
@@ -57,18 +53,11 @@ def _is_wrong_start(sign: str, line: Line, end_before: str) -> bool:
 
 def _is_unit_parted(before: str, text: str, line: Line) -> bool:
     """Tell whether a line begins with the unit of the number before it."""
-    if not _NUMBER.search(before):
+    if not before[-1:].isdigit():
         return False
-    if _is_chinese(line.first_language):
-        return _units("zh").at(text, 0) is not None
-    return _units("en").at(f" {text}", 0) is not None
+    joined = text if _is_chinese(line.first_language) else f" {text}"
+    return unit_end(joined, 0) > 0
 
 
 def _is_chinese(tag: str) -> bool:
     return tag.startswith("zh")
-
-
-@cache
-def _units(language: str) -> UnitWords:
-    """Return the words that are units in any manual."""
-    return words_for_units(language, {})

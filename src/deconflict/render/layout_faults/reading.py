@@ -5,7 +5,7 @@ This module alone of the package knows them; its tests hold it against the versi
 that requirements.txt pins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -29,17 +29,20 @@ from deconflict.render.layout_faults.sheets import (
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "header"})
 _ROOTS = frozenset({"html", "body"})
-_COLUMNS = (boxes.TableCellBox, boxes.InlineBlockBox)
+_COLUMNS = (boxes.TableCellBox, boxes.InlineBlockBox, boxes.MarginBox)
 _AVOIDED = frozenset({"avoid", "avoid-page"})
 _OBJECT = "\ufffc"
 
 
-def read_sheets(layout: Document) -> Iterator[Sheet]:
-    """Return the pages of a layout, one after the other."""
-    reader = _PageReader()
+def read_sheets(layout: Document, anchor: str = "") -> Iterator[Sheet]:
+    """Return the pages of a layout, one after the other.
+
+    What stands before the first anchor of the layout gets the one that is given.
+    """
+    reader = _PageReader(anchor)
     sheets = []
     for number, page in enumerate(layout.pages, start=1):
-        reader = _PageReader(reader)
+        reader = _PageReader(reader.anchor, reader.whole)
         sheets.append(reader.read(page._page_box, number))  # noqa: SLF001 - see the module's docstring
     for sheet, following in pairwise(sheets):
         yield replace(sheet, cut=following.cut)
@@ -79,12 +82,16 @@ class _OpenLine:
 
 
 class _PageReader:
-    """Reads one page; some things it knows from the page before."""
+    """Reads one page, and remembers for the next what was on it."""
 
-    def __init__(self, before: "_PageReader | None" = None) -> None:
-        self.anchor: str = before.anchor if before else ""
+    def __init__(self, anchor: str, begun: Collection[int] = ()) -> None:
+        self.anchor = anchor
+        """The last one so far; at first that of the page before."""
+
         self.whole: set[int] = set()
-        self._begun = before.whole if before else set()
+        """The elements on this page that may not part."""
+
+        self._begun = begun
         self._cut: dict[int, Passage] = {}
         self._items: list[Item] = []
         self._lines: list[Line] = []
@@ -150,7 +157,7 @@ class _PageReader:
                     text,
                     line.languages[0],
                     line.languages[-1],
-                    where.anchor or self.anchor,
+                    self._nearest(where),
                     self._paragraph,
                 )
             )
@@ -201,13 +208,17 @@ class _PageReader:
                 words,
                 region,
                 size,
-                where.anchor or self.anchor,
+                self._nearest(where),
                 where.window,
                 where.cell,
                 where.in_margin,
                 picture,
             )
         )
+
+    def _nearest(self, where: _Where) -> str:
+        """Return the anchor of a text; running heads and feet have none."""
+        return "" if where.in_margin else where.anchor or self.anchor
 
     def _within(self, box: Any, where: _Where) -> _Where:
         """Return what a box says of all that is in it."""

@@ -55,7 +55,7 @@ class Item:
     """What shows of the page here; the rest is cut off."""
 
     cell: Region | None = None
-    """The column or the cell of a table that it belongs into."""
+    """The column, the cell, the part of the running head that it belongs into."""
 
     in_margin: bool = False
     """Whether it belongs to the running head or foot."""

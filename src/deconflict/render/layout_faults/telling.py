@@ -26,7 +26,7 @@ class _Sentences(NamedTuple):
 
 
 _TOO_WIDE = (
-    "Part a long paragraph; shorten or part a long word without a space.",
+    "Split a long paragraph; shorten or split a long word without a space.",
     "请拆分过长的段落；缩短不含空格的长词，或将其断开。",
 )
 _SENTENCES = {
@@ -38,7 +38,7 @@ _SENTENCES = {
     Code.LAYOUT_CLIPPED: _Sentences(
         "{words} is cut off on page {page}.",
         "{words}未能完整印出，见第{page}。",
-        "Part a long paragraph; in a drawing, make the viewBox larger.",
+        "Split a long paragraph; in a drawing, make the viewBox larger.",
         "请拆分过长的段落；属附图的，请扩大其viewBox。",
     ),
     Code.LAYOUT_OUTSIDE: _Sentences(
@@ -48,20 +48,20 @@ _SENTENCES = {
     ),
     Code.LAYOUT_MISSING_GLYPH: _Sentences(
         "The fonts of the manual have no {other}; on page {page}, in {words}.",
-        "手册字体中没有{words}中的{other}，见第{page}。",
+        "手册字体中没有{other}，所在文字为{words}，见第{page}。",
         "Write it with another character.",
         "请改用其他字符。",
     ),
     Code.LAYOUT_HEADING_ALONE: _Sentences(
         "{words} stands alone at the foot of page {page}.",
         "{words}单独留在页末，其后的内容在下一页，见第{page}。",
-        "Part or shorten what follows it, so that both have room on one page.",
+        "Split or shorten what follows it, so that both have room on one page.",
         "请拆分或缩短其后的内容，使两者能排在同一页。",
     ),
     Code.LAYOUT_ROW_CUT: _Sentences(
         "The end of page {page} cuts what belongs together: {words}.",
         "{words}不应分页，却在页末断开，见第{page}。",
-        "Part it into several rows, paragraphs or steps, or shorten it.",
+        "Split it into several rows, paragraphs or steps, or shorten it.",
         "请将其分成几行、几段或几个步骤，或予以缩短。",
     ),
     Code.LAYOUT_LINE_START: _Sentences(
@@ -79,8 +79,8 @@ _SENTENCES = {
     Code.LAYOUT_PARTED: _Sentences(
         "A line end on page {page} parts a number from its unit: {other}, {words}.",
         "换行将数值与单位分开：{other}、{words}，见第{page}。",
-        "Make it a fact and write its {{name}}: a fact stays on one line.",
-        "请在facts中写明该数值，文本中写{{名称}}，即不会跨行。",
+        "Put marks around both, or make it a fact and write its {{name}}.",
+        "请将数值与单位一并置于标记之内，或写入facts，文本中写{{名称}}。",
     ),
 }
 

@@ -124,7 +124,16 @@ def test_text_off_the_paper(lay_out: LayOut) -> None:
 def test_running_head_off_the_paper(lay_out: LayOut) -> None:
     rules = f"@page {{ @top-left {{ content: '{WIDE}'; white-space: nowrap }} }}"
 
-    assert told(lay_out("<p>Text</p>", rules)) == [(Code.LAYOUT_CLIPPED, "X-01")]
+    assert told(lay_out("<p>Text</p>", rules)) == [(Code.LAYOUT_CLIPPED, "")]
+
+
+def test_running_head_that_leaves_its_part_of_the_margin(lay_out: LayOut) -> None:
+    rules = (
+        "@page { @top-center { content: 'EXERCISE'; white-space: nowrap; width: 9% }"
+        "@top-left { content: ''; width: 40% } @top-right { content: ''; width: 40% } }"
+    )
+
+    assert told(lay_out("<p>Text</p>", rules)) == [(Code.LAYOUT_OUTSIDE, "")]
 
 
 def test_wide_picture_in_the_margin(lay_out: LayOut) -> None:
@@ -241,6 +250,7 @@ def test_line_that_begins_or_ends_wrong(lay_out: LayOut, text: str, code: Code) 
         "等待<br>（并",
         "等待<br>——并",
         "第16<br>频道",
+        "2021<br>年希腊议定书",
         "<span lang=en>ships<br>’ crews said “<br>yes</span>",
         "<span lang=en>Rule 15<br>says</span>",
         "<span class=box>一</span>，并",
