@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from deconflict.render.layout_faults.elements import tag_of
 from deconflict.render.layout_faults.sheets import INK_BOTTOM, INK_TOP, Region
 from deconflict.render.metrics import text_width
 
@@ -45,11 +46,6 @@ def drawn_texts(drawing: Element, region: Region) -> Iterator[DrawnText]:
     frame = _frame(drawing, region)
     if frame is not None:
         yield from _texts(drawing, _Manner(), frame)
-
-
-def tag_of(element: Element) -> str:
-    """Return the tag of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
 
 
 def _frame(drawing: Element, region: Region) -> _Frame | None:

@@ -16,7 +16,8 @@ from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from deconflict.render.layout_faults.drawings import drawn_texts, tag_of
+from deconflict.render.layout_faults.drawings import drawn_texts
+from deconflict.render.layout_faults.elements import first_words, picture_words
 from deconflict.render.layout_faults.sheets import (
     INK_BOTTOM,
     INK_TOP,
@@ -50,13 +51,6 @@ def read_sheets(layout: Document, anchor: str = "") -> Iterator[Sheet]:
         yield replace(sheets[-1], alone=None, cut=())
 
 
-def _first_words(element: Any) -> str:
-    """Return the first words of an element: a number, a title, the first cell."""
-    return next(
-        (" ".join(one.split()) for one in element.itertext() if one.strip()), ""
-    )
-
-
 @dataclass(frozen=True)
 class _Where:
     """What the boxes around a box say of it."""
@@ -68,9 +62,21 @@ class _Where:
     """The element of a heading, or of something else that may not stand last."""
 
     matrix: Any = None
-    in_margin: bool = False
+    kind: type = boxes.BlockBox
+    """Of the child of the page that it is in: text, footnotes, part of the margin."""
+
     is_repeated: bool = False
     """Whether it is the head of a table, which stands on each of its pages."""
+
+    @property
+    def in_margin(self) -> bool:
+        """Whether it belongs to the running head or foot."""
+        return self.kind is boxes.MarginBox
+
+    @property
+    def may_be_last(self) -> bool:
+        """Whether it can be the last of the text of a page."""
+        return self.kind not in {boxes.MarginBox, boxes.FootnoteAreaBox}
 
 
 class _OpenLine:
@@ -102,7 +108,7 @@ class _PageReader:
     def read(self, page: Any, number: int) -> Sheet:
         """Return a page; what it says is cut is what goes on from the page before."""
         for child in page.children:
-            self._box(child, _Where(in_margin=isinstance(child, boxes.MarginBox)))
+            self._box(child, _Where(kind=type(child)))
         left, top = page.content_box_x(), page.content_box_y()
         last = self._last
         return Sheet(
@@ -111,7 +117,7 @@ class _PageReader:
             area=Region(left, top, left + page.width, top + page.height),
             items=self._items,
             lines=self._lines,
-            alone=None if last is None else Passage(_first_words(last), self.anchor),
+            alone=None if last is None else Passage(first_words(last), self.anchor),
             cut=tuple(self._cut.values()),
         )
 
@@ -136,7 +142,7 @@ class _PageReader:
         within = self._within(box, where)
         if isinstance(box, boxes.ReplacedBox):
             self._picture(box, within)
-        if isinstance(box, boxes.TableRowBox):
+        if isinstance(box, boxes.TableRowBox) and where.may_be_last:
             self._last = within.leading
         around = self._paragraph
         self._paragraph = self._paragraphs = self._paragraphs + 1
@@ -186,7 +192,7 @@ class _PageReader:
         region = Region(left, top, left + box.width, top + box.height)
         drawing = _drawing(box.replacement)
         picture = len(self._items) + 1
-        self._add(_picture_words(box.element), region, 0, where, picture)
+        self._add(picture_words(box.element), region, 0, where, picture)
         if drawing is None or where.matrix:
             return
         inside = replace(where, window=region, cell=None)
@@ -201,7 +207,7 @@ class _PageReader:
             region = Region(
                 *rectangle_aabb(where.matrix, left, top, right - left, bottom - top)
             )
-        if not where.in_margin:
+        if where.may_be_last:
             self._last = where.leading
         self._items.append(
             Item(
@@ -225,7 +231,7 @@ class _PageReader:
         style, element = box.style, box.element
         changes: dict[str, Any] = {}
         anchor = "" if element is None else element.get("id")
-        if anchor:
+        if anchor and not where.in_margin:
             changes["anchor"] = self.anchor = anchor
         if style["overflow"] != "visible" and box.element_tag not in _ROOTS:
             changes["window"] = _window(box, where.window)
@@ -246,7 +252,7 @@ class _PageReader:
         key = id(element)
         self.whole.add(key)
         if key in self._begun:
-            passage = Passage(_first_words(element), anchor or self.anchor)
+            passage = Passage(first_words(element), anchor or self.anchor)
             self._cut.setdefault(key, passage)
 
 
@@ -279,14 +285,6 @@ def _matrix(box: Any, around: Any) -> Any:
 def _border_region(box: Any) -> Region:
     left, top = box.border_box_x(), box.border_box_y()
     return Region(left, top, left + box.border_width(), top + box.border_height())
-
-
-def _picture_words(element: Any) -> str:
-    """Return the words that a picture has for those who do not see it."""
-    if element is None:
-        return ""
-    titles = (_first_words(one) for one in element if tag_of(one) == "title")
-    return element.get("alt") or next(titles, "")
 
 
 def _drawing(replacement: Any) -> Element | None:

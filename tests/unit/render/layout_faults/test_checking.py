@@ -168,6 +168,17 @@ def test_heading_alone_at_the_foot(lay_out: LayOut) -> None:
     )
 
 
+def test_footnotes_have_their_place_and_hide_no_heading(lay_out: LayOut) -> None:
+    note = "<span class=note>A note 注</span>"
+    rules = ".note { float: footnote } .next { break-before: page }"
+    good = lay_out(f"<p>Text{note}</p>" * 20, rules)
+    bad = lay_out(f"<p>Text{note}</p><h2 id=h>Rules</h2><p class=next>Text</p>", rules)
+
+    assert len(good.pages) > 1
+    assert told(good) == []
+    assert told(bad) == [(Code.LAYOUT_HEADING_ALONE, "h")]
+
+
 def test_heading_at_the_very_end_is_not_alone(lay_out: LayOut) -> None:
     assert told(lay_out("<p>Text</p><h2 id=h>End</h2>")) == []
 
