@@ -217,6 +217,7 @@ def build(  # noqa: PLR0913 - one option a parameter
                 executor=executor,
                 form=Form(paper, duplex),
                 view=view.value,
+                strict=strict,
                 progress=lambda words: console.print(words, highlight=False),
             )
     except (MissingLibraryError, ExecutorError) as error:

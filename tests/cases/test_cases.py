@@ -17,7 +17,7 @@ CASES = sorted(
 )
 HEAD = re.compile(
     r"deconflict ((?:check|build|(?:import pairs|comments import) [\w.]+)"
-    r"(?: --hints)?): exit ([01])\n"
+    r"(?: --hints| --pdf --first \w+)?): exit ([01])\n"
 )
 
 

@@ -55,6 +55,7 @@ def manual_pdf(
         document = excerpt(document, request.param)
     pdf = render_pdf(document)
     assert pdf.findings == []
+    assert pdf.faults == []
     path = tmp_path_factory.mktemp("manual") / "manual.pdf"
     path.write_bytes(pdf.content)
     return path

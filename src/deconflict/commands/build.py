@@ -1,7 +1,8 @@
 """Build the site and the PDF, and put them in place in one move."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
@@ -10,9 +11,17 @@ from deconflict.commands.executors import executor_at
 from deconflict.commands.placing import place_outputs
 from deconflict.document import Audience, Document, assemble, for_audience
 from deconflict.exchange.control_workbook import control_workbook
-from deconflict.findings import Finding
-from deconflict.manual import Manual, in_one_language, languages, printing
+from deconflict.findings import Code, Finding, Place, has_errors
+from deconflict.manual import (
+    Manual,
+    find_place,
+    in_one_language,
+    languages,
+    printing,
+)
+from deconflict.render.layout_faults.telling import layout_findings
 from deconflict.render.pdf import Press, render_pdf
+from deconflict.render.pdf_file import Pdf
 from deconflict.render.press.form import Form
 from deconflict.render.press.kept import Kept
 from deconflict.render.printings import printing_name, render_printings
@@ -31,7 +40,7 @@ OUTPUTS: tuple[Output, ...] = ("html", "pdf", "xlsx")
 
 @dataclass(frozen=True)
 class Build:
-    """What was written, in words, or what forbade it."""
+    """What was written, in words, and what went wrong; an error forbids to write."""
 
     written: list[str]
     findings: list[Finding] = field(default_factory=list)
@@ -47,9 +56,13 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     executor: str = "",
     form: Form | None = None,
     view: View = "both",
+    strict: bool = False,
     progress: Progress = lambda _: None,
 ) -> Build:
     """Write build/html/, pdf/ and xlsx/ of a checked manual, or nothing at all.
+
+    What went wrong on pages comes back as findings; an error forbids to write, with
+    `strict` a warning too.
 
     Each has a printing for each language that leads one; without `leads`, for all.
     What is made for one audience stands in a folder of its own, build/players/html/.
@@ -61,11 +74,13 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}
     written: list[str] = []
+    findings: list[Finding] = []
     if "html" in outputs:
         files["html"] = _sites(documents, progress)
         written.append(f"{below}/html/index.html")
     if "pdf" in outputs:
         files["pdf"] = {}
+        pdfs: list[tuple[Document, Pdf]] = []
         with executor_at(executor) as workers:
             press = Press(workers, Kept(folder / "build" / KEPT), form or Form())
             for document, shown in zip(
@@ -74,18 +89,32 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
                 name = pdf_name(document, view)
                 start = perf_counter()
                 pdf = render_pdf(shown, press)
-                if pdf.findings:
-                    return Build([], pdf.findings)
                 took = perf_counter() - start
                 progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
+                pdfs.append((document, pdf))
                 files["pdf"][name] = pdf.content
                 written.append(f"{below}/pdf/{name}")
+        findings = _findings(pdfs, manual)
+    if has_errors(findings, strict=strict):
+        return Build([], findings)
     if "xlsx" in outputs:
         files["xlsx"] = _sheets(documents)
         written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
     (folder / below).parent.mkdir(exist_ok=True)
     place_outputs(folder / below, files)
-    return Build(written)
+    return Build(written, findings)
+
+
+def _findings(pdfs: Iterable[tuple[Document, Pdf]], manual: Manual) -> list[Finding]:
+    """Return what went wrong in the PDFs; a fault of both printings only once."""
+    found: dict[tuple[Place, Code, str], Finding] = {}
+    for document, pdf in pdfs:
+        for finding in pdf.findings:
+            found[finding.place, finding.code, finding.message] = finding
+        places = partial(find_place, manual)
+        for finding in layout_findings(pdf.faults, document, places):
+            found.setdefault((finding.place, finding.code, ""), finding)
+    return list(found.values())
 
 
 def _sites(documents: list[Document], progress: Progress) -> dict[str, bytes]:

@@ -158,6 +158,15 @@ class Code(StrEnum):
     REVIEW_DECIDED = ("review-decided", _WARNING)
     REVIEW_CRITICAL = ("review-critical", _ERROR)
     PDF_WARNING = ("pdf-warning", _ERROR)
+    LAYOUT_OVERLAP = ("layout-overlap", _ERROR)
+    LAYOUT_CLIPPED = ("layout-clipped", _ERROR)
+    LAYOUT_OUTSIDE = ("layout-outside", _ERROR)
+    LAYOUT_MISSING_GLYPH = ("layout-missing-glyph", _ERROR)
+    LAYOUT_HEADING_ALONE = ("layout-heading-alone", _WARNING)
+    LAYOUT_ROW_CUT = ("layout-row-cut", _WARNING)
+    LAYOUT_LINE_START = ("layout-line-start", _WARNING)
+    LAYOUT_LINE_END = ("layout-line-end", _WARNING)
+    LAYOUT_PARTED = ("layout-parted", _WARNING)
 
 
 _FROM_WORDS = ("pair", "term", "style")

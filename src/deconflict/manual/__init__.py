@@ -40,6 +40,7 @@ from deconflict.manual.reviews import (
     unit_of,
 )
 from deconflict.manual.rewording import is_rewording
+from deconflict.manual.spots import Spot, find_place, find_spot
 from deconflict.manual.text import (
     FORM_PREFIX,
     PLACEHOLDER,
@@ -67,6 +68,7 @@ __all__ = [
     "OpenComments",
     "PlacedPair",
     "Shelf",
+    "Spot",
     "Standing",
     "State",
     "UnitStanding",
@@ -79,6 +81,8 @@ __all__ = [
     "duties",
     "extent",
     "figures_of",
+    "find_place",
+    "find_spot",
     "frame_of",
     "groups_in_force",
     "in_one_language",

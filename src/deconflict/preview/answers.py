@@ -1,9 +1,8 @@
 """What the pages of the preview ask, and the answers as data."""
 
 from deconflict.findings import Finding
-from deconflict.manual import Manual
+from deconflict.manual import Manual, Spot, find_spot
 from deconflict.preview.draft import Report
-from deconflict.preview.spots import Spot, find_spot
 from deconflict.schema import LANGUAGES
 
 

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from deconflict.document import Document
+from deconflict.render.quantities import pieces
 from deconflict.resources import templates_folder
 
 _CSS_UNSAFE = re.compile(r'["\\<>\n]')
@@ -23,6 +24,7 @@ def make_environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["css_text"] = css_text
+    environment.filters["pieces"] = pieces
     return environment
 
 

@@ -77,7 +77,8 @@ def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     content = bind(bounds, pieces, bases[-1], fonts, _imprint(document))
     press.kept.sweep()
     count = sum(len(one.sheet.pages) for one in laid_out)
-    return Pdf(content, count, list(_findings(laid_out)))
+    faults = [fault for one in laid_out for fault in one.sheet.faults]
+    return Pdf(content, count, list(_findings(laid_out)), faults)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """A PDF that was made, and what was wrong on the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from deconflict.findings import Finding
+from deconflict.render.layout_faults.fault import LayoutFault
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,5 @@ class Pdf:
     content: bytes
     page_count: int
     findings: list[Finding]
+    faults: list[LayoutFault] = field(default_factory=list)
+    """What is wrong on the pages; its places in the files are still to be found."""

@@ -18,6 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from deconflict.render.assets import SCHEME, AssetFetcher
 from deconflict.render.fonts import font_files
+from deconflict.render.layout_faults.checking import find_faults
 from deconflict.render.line_breaks import full_lines
 from deconflict.render.press.section import ELSEWHERE, PAGE_OF, Section
 from deconflict.render.press.sheet import (
@@ -69,12 +70,13 @@ def lay_out(section: Section) -> Sheet:
             number = str(len(layout.pages) + 1)
             blank = _rendered(section.blank.replace("{page}", number), fetcher)
             layout = layout.copy([*layout.pages, *blank.pages])
+        faults = find_faults(layout, section.name)
         layout.write_pdf(
             finisher=lambda done, pdf: made.append(_sheet(section, done, pdf)),
             pdf_variant=VARIANT,
             uncompressed_pdf=True,
         )
-    return replace(made[0], warnings=tuple(listener.messages))
+    return replace(made[0], warnings=tuple(listener.messages), faults=tuple(faults))
 
 
 def _rendered(html: str, fetcher: AssetFetcher) -> Layout:

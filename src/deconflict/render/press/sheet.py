@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from deconflict.render.layout_faults.fault import LayoutFault
+
 
 class Shared(IntEnum):
     """What the whole file has once."""
@@ -102,6 +104,8 @@ class Sheet:
     """For each page, the anchors whose page is to be written there, in order."""
 
     warnings: tuple[str, ...] = ()
+    faults: tuple[LayoutFault, ...] = ()
+    """What is wrong on the pages."""
 
 
 def key(number: int) -> bytes:

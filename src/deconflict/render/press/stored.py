@@ -3,6 +3,8 @@
 import json
 from dataclasses import asdict, replace
 
+from deconflict.findings import Code
+from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.press.piece import Piece
 from deconflict.render.press.sheet import Bookmark, FontUse, Sheet, Spot
 
@@ -11,6 +13,8 @@ def sheet_bytes(sheet: Sheet) -> bytes:
     """Return a sheet as bytes."""
     facts = asdict(replace(sheet, bodies=b""))
     del facts["bodies"]
+    for fault in facts["faults"]:
+        fault["code"] = fault["code"].name
     for font in facts["fonts"].values():
         font["widths"] = sorted(font["widths"].items())
         font["texts"] = sorted(font["texts"].items())
@@ -42,6 +46,9 @@ def read_sheet(content: bytes) -> Sheet:
         },
         blanks=tuple(tuple(one) for one in facts["blanks"]),
         warnings=tuple(facts["warnings"]),
+        faults=tuple(
+            LayoutFault(**{**one, "code": Code[one["code"]]}) for one in facts["faults"]
+        ),
     )
 
 
