@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from deconflict.document import Bilingual, Document, plain_text, to_json
-from deconflict.findings import Code, Finding, Place
+from deconflict.findings import Code, Finding, Place, Severity
 from deconflict.render.pdf_file import Pdf
 from deconflict.render.press.archive import Attachment, Imprint
 from deconflict.render.press.binding import SHARED, Bound, bases_of, bind
@@ -54,10 +54,37 @@ class Press:
         return [made for name in names if (made := found[name]) is not None]
 
 
+@dataclass(frozen=True)
+class _LaidOut:
+    """A section with its sheet, also as the bytes under which it is kept."""
+
+    section: Section
+    name: str
+    stored: bytes
+    sheet: Sheet
+
+
 def render_pdf(document: Document, press: Press | None = None) -> Pdf:
-    """Return the PDF of the whole document."""
+    """Return the PDF of the whole document; empty where its pages are not good."""
     press = press or Press()
     laid_out, figures = _laid_out(document, press)
+    count = sum(len(one.sheet.pages) for one in laid_out)
+    findings = list(_findings(laid_out))
+    faults = [fault for one in laid_out for fault in one.sheet.faults]
+    if findings or any(one.code.severity is Severity.ERROR for one in faults):
+        return Pdf(b"", count, findings, faults)
+    content = _bound(document, press, laid_out, figures)
+    press.kept.sweep()
+    return Pdf(content, count, findings, faults)
+
+
+def _bound(
+    document: Document,
+    press: Press,
+    laid_out: Sequence[_LaidOut],
+    figures: Mapping[str, int],
+) -> bytes:
+    """Return the file of what was laid out."""
     bases = bases_of(size_of(one.sheet) for one in laid_out)
     bounds = [
         Bound(one.sheet, base, one.section.prefix)
@@ -74,21 +101,7 @@ def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     ]
     pieces = [read_piece(one) for one in press.make(put_in_place, jobs, names)]
     fonts = _fonts(press, [one.sheet for one in laid_out])
-    content = bind(bounds, pieces, bases[-1], fonts, _imprint(document))
-    press.kept.sweep()
-    count = sum(len(one.sheet.pages) for one in laid_out)
-    faults = [fault for one in laid_out for fault in one.sheet.faults]
-    return Pdf(content, count, list(_findings(laid_out)), faults)
-
-
-@dataclass(frozen=True)
-class _LaidOut:
-    """A section with its sheet, also as the bytes under which it is kept."""
-
-    section: Section
-    name: str
-    stored: bytes
-    sheet: Sheet
+    return bind(bounds, pieces, bases[-1], fonts, _imprint(document))
 
 
 def _laid_out(

@@ -16,6 +16,7 @@ from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from deconflict.render.anchors import is_of_lists
 from deconflict.render.layout_faults.drawings import drawn_texts
 from deconflict.render.layout_faults.elements import first_words, picture_words
 from deconflict.render.layout_faults.sheets import (
@@ -230,7 +231,7 @@ class _PageReader:
         """Return what a box says of all that is in it."""
         style, element = box.style, box.element
         changes: dict[str, Any] = {}
-        anchor = "" if element is None else element.get("id")
+        anchor = "" if element is None else _anchor_of(element)
         if anchor and not where.in_margin:
             changes["anchor"] = self.anchor = anchor
         if style["overflow"] != "visible" and box.element_tag not in _ROOTS:
@@ -291,3 +292,9 @@ def _drawing(replacement: Any) -> Element | None:
     """Return the root of a picture that is a drawing."""
     drawing = getattr(replacement, "_svg", None)
     return None if drawing is None else drawing.tree._etree_node  # noqa: SLF001 - see the module's docstring
+
+
+def _anchor_of(element: Any) -> str:
+    """Return the anchor of an element; what only the lists know is none of a text."""
+    anchor = element.get("id") or ""
+    return "" if is_of_lists(anchor) else str(anchor)

@@ -4,7 +4,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -16,9 +16,11 @@ from weasyprint import HTML
 from weasyprint import Document as Layout
 from weasyprint.text.fonts import FontConfiguration
 
+from deconflict.findings import Code
 from deconflict.render.assets import SCHEME, AssetFetcher
 from deconflict.render.fonts import font_files
 from deconflict.render.layout_faults.checking import find_faults
+from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.line_breaks import full_lines
 from deconflict.render.press.section import ELSEWHERE, PAGE_OF, Section
 from deconflict.render.press.sheet import (
@@ -76,7 +78,16 @@ def lay_out(section: Section) -> Sheet:
             pdf_variant=VARIANT,
             uncompressed_pdf=True,
         )
-    return replace(made[0], warnings=tuple(listener.messages), faults=tuple(faults))
+    warnings = tuple(_untold(listener.messages, faults))
+    return replace(made[0], warnings=warnings, faults=tuple(faults))
+
+
+def _untold(messages: Iterable[str], faults: Iterable[LayoutFault]) -> Iterator[str]:
+    """Return the warnings that no fault tells better, with the place of the text."""
+    missing = [one.other for one in faults if one.code is Code.LAYOUT_MISSING_GLYPH]
+    for message in messages:
+        if not any(f'"{character}"' in message for character in missing):
+            yield message
 
 
 def _rendered(html: str, fetcher: AssetFetcher) -> Layout:

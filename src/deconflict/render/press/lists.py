@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from deconflict.document import Bilingual, Block, Division, Document
+from deconflict.render.anchors import block_anchor
 
 _TABLES = ("table", "meaning-table", "signal-table")
 
@@ -56,11 +57,6 @@ def lists_of(document: Document, counts: Mapping[str, int]) -> Lists:
         tuple(_tables(divisions)),
         tuple(_extents(document, counts)),
     )
-
-
-def block_anchor(division: str, index: int) -> str:
-    """Return the anchor that a block has on paper, by its place in its division."""
-    return f"{division}..{index}"
 
 
 def _drawn(divisions: list[Division]) -> Iterator[Listed]:

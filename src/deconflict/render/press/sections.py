@@ -16,7 +16,7 @@ from deconflict.document import (
     LadderChart,
     Part,
 )
-from deconflict.render.anchors import anchors_by_division
+from deconflict.render.anchors import anchors_by_division, block_anchor
 from deconflict.render.assets import SCHEME
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
@@ -25,7 +25,7 @@ from deconflict.render.fonts import font_page
 from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.press.form import Form
 from deconflict.render.press.kept import Kept, name_of
-from deconflict.render.press.lists import Listed, Lists, block_anchor, lists_of
+from deconflict.render.press.lists import Listed, Lists, lists_of
 from deconflict.render.press.section import ELSEWHERE, Section
 from deconflict.resources import PAGE_FIGURE
 
