@@ -158,6 +158,7 @@ class Code(StrEnum):
     REVIEW_DECIDED = ("review-decided", _WARNING)
     REVIEW_CRITICAL = ("review-critical", _ERROR)
     PDF_WARNING = ("pdf-warning", _ERROR)
+    CARD_TOO_LONG = ("card-too-long", _WARNING)
 
 
 _FROM_WORDS = ("pair", "term", "style")
