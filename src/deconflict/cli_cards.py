@@ -45,8 +45,8 @@ def cards(
         print_check(result, form)
         say(_NOTHING_MADE)
         raise typer.Exit(ERRORS)
-    from deconflict.commands.build import MissingLibraryError
     from deconflict.commands.cards import make_cards, unknown_procedure
+    from deconflict.render.press.libraries import MissingLibraryError
 
     problem = unknown_procedure(result.manual, procedures or ())
     if problem:

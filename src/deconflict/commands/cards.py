@@ -1,18 +1,20 @@
 """Make the cards of procedures, and put them in place in one move."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 
-from deconflict.commands.build import MissingLibraryError
+from deconflict.commands.build import KEPT
+from deconflict.commands.executors import executor_at
 from deconflict.commands.placing import place_outputs
-from deconflict.document import Document, assemble
+from deconflict.document import assemble
 from deconflict.findings import Code, Finding, has_errors, sort_findings, suggest
 from deconflict.manual import Manual, languages, printing
 from deconflict.render.card_files import SIDES, CardKind, Cards
+from deconflict.render.cards import render_cards
+from deconflict.render.pdf import Press
+from deconflict.render.press.kept import Kept
 from deconflict.render.printings import printing_name
 
 _NAMES: Mapping[CardKind, str] = {
@@ -62,15 +64,19 @@ def make_cards(  # noqa: PLR0913 - one option a parameter
     documents = [
         assemble(printing(manual, lead)) for lead in leads or languages(manual)
     ]
-    wanted = tuple(names) or tuple(manual.procedures)
     files: dict[str, bytes] = {}
     written: list[str] = []
     findings: list[Finding] = []
-    for document, cards in _rendered(documents, wanted, progress):
-        name = printing_name(document)
-        files |= {f"{name}/{file}": content for file, content in cards.files.items()}
-        written += [f"build/cards/{name}/{file}" for file in cards.whole]
-        findings += [*cards.findings, *_too_long(manual, cards)]
+    with executor_at() as workers:
+        press = Press(workers, Kept(folder / "build" / KEPT))
+        for document in documents:
+            start = perf_counter()
+            cards = render_cards(document, names or tuple(manual.procedures), press)
+            name, took = printing_name(document), perf_counter() - start
+            progress(f"Cards, {name}: {len(cards.cards)} in {took:.1f} s")
+            files |= {f"{name}/{file}": one for file, one in cards.files.items()}
+            written += [f"build/cards/{name}/{file}" for file in cards.whole]
+            findings += [*cards.findings, *_too_long(manual, cards)]
     findings = sort_findings(findings)
     if has_errors(findings, strict=strict):
         return CardsMade([], findings)
@@ -89,43 +95,3 @@ def _too_long(manual: Manual, cards: Cards) -> Iterator[Finding]:
                 "sheet and goes on on a second one.",
                 _HINTS[card.kind],
             )
-
-
-def _rendered(
-    documents: list[Document], names: tuple[str, ...], progress: Progress
-) -> Iterator[tuple[Document, Cards]]:
-    """Return the cards of each printing; several are laid out side by side."""
-    work = [(document, names) for document in documents]
-    if len(work) == 1:
-        yield from _told(documents, map(_render, work), progress)
-        return
-    _load_layout()
-    # A process of its own for each: the layout holds the interpreter throughout.
-    context = get_context("spawn")
-    with ProcessPoolExecutor(len(work), mp_context=context) as pool:
-        yield from _told(documents, pool.map(_render, work), progress)
-
-
-def _told(
-    documents: list[Document], made: Iterable[tuple[Cards, float]], progress: Progress
-) -> Iterator[tuple[Document, Cards]]:
-    """Return each document with its cards, and say how long they took."""
-    for document, (cards, took) in zip(documents, made, strict=True):
-        count = len(cards.cards)
-        progress(f"Cards, {printing_name(document)}: {count} in {took:.1f} s")
-        yield document, cards
-
-
-def _render(work: tuple[Document, tuple[str, ...]]) -> tuple[Cards, float]:
-    """Return the cards and the seconds they took."""
-    start = perf_counter()
-    return _load_layout()(*work), perf_counter() - start
-
-
-def _load_layout() -> Callable[[Document, Iterable[str]], Cards]:
-    """Return what lays out cards, or tell which libraries of the system are missing."""
-    try:
-        from deconflict.render.cards import render_cards
-    except OSError as error:
-        raise MissingLibraryError from error
-    return render_cards

@@ -4,24 +4,21 @@ A card is set in the largest type with which it fits on the two sides of a sheet
 does not fit in the smallest goes on on a second sheet, which is told to the author.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-import pydyf
-from weasyprint import HTML
-from weasyprint import Document as Layout
-from weasyprint.text.fonts import FontConfiguration
-
-from deconflict.document import Card, CardCall, Document
-from deconflict.findings import Finding
-from deconflict.render.assets import SCHEME, AssetFetcher
+from deconflict.document import Bilingual, Card, CardCall, Document, plain_text
+from deconflict.render.assets import SCHEME
 from deconflict.render.card_files import SIDES, CardKind, Cards, MadeCard
 from deconflict.render.environment import make_environment, render_template
-from deconflict.render.fonts import FontPage, font_files, font_page
+from deconflict.render.fonts import FontPage, font_page
 from deconflict.render.imposition import impose
-from deconflict.render.line_breaks import full_lines
-from deconflict.render.pdf import VARIANT, layout_warnings, own_fonts, page_labels
-from deconflict.render.tags import language_tags
+from deconflict.render.pdf import Press, print_sections
+from deconflict.render.press.archive import Imprint
+from deconflict.render.press.kept import name_of
+from deconflict.render.press.section import Section
+from deconflict.render.press.stored import read_sheet
+from deconflict.render.press.work import lay_out
 from deconflict.resources import templates_folder
 
 SIZES = (11.0, 10.0, 9.0, 8.0)
@@ -45,8 +42,16 @@ class CardPage:
 
     card: Card
     kind: CardKind
-    size: float
+    path: str
+    """The file of the procedure."""
+
+    size: float = SIZES[0]
     is_print: bool = True
+
+    @property
+    def name(self) -> str:
+        """The name of the card: ENC-01-caller-quick."""
+        return f"{self.card.procedure}-{self.card.role}-{self.kind}"
 
     @property
     def word(self) -> str:
@@ -66,93 +71,98 @@ class CardPage:
         return ""
 
 
-def render_cards(document: Document, procedures: Iterable[str]) -> Cards:
+@dataclass(frozen=True)
+class _Fitted:
+    """A card in the type that fits it."""
+
+    made: MadeCard
+    section: Section
+    imprint: Imprint
+
+
+def render_cards(
+    document: Document, procedures: Sequence[str], press: Press | None = None
+) -> Cards:
     """Return the cards of some procedures of the document.
 
     One file a card, one with all of them, and one with two side by side on a sheet,
     to be printed on both sides and cut.
     """
-    wanted = set(procedures)
-    with own_fonts():
-        press = _Press(document)
-        for division in document.divisions():
-            if division.id in wanted:
-                for card in division.cards:
-                    press.add(card, division.path)
-        return press.cards()
+    press = press or Press()
+    pages = [
+        CardPage(card, kind, division.path)
+        for division in document.divisions()
+        if division.id in procedures
+        for card in division.cards
+        for kind in _KINDS
+    ]
+    fitted = _Typesetter(document, press).fitted(pages)
+    sections = [one.section for one in fitted]
+    imprint = Imprint(_texts(document.title), _texts(document.subtitle))
+    whole = print_sections(sections, imprint, press)
+    files = {
+        f"{one.made.name}.pdf": print_sections(
+            [one.section], one.imprint, press
+        ).content
+        for one in fitted
+    }
+    imposed = impose(whole.content, [one.made.side_count for one in fitted])
+    files |= {_ALL: whole.content, _IMPOSED: imposed}
+    made = tuple(one.made for one in fitted)
+    return Cards(made, files, (_ALL, _IMPOSED), whole.findings)
 
 
-class _Press:
-    """Lays out cards and keeps their pages."""
+class _Typesetter:
+    """Finds the type for each card, many cards at once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, press: Press) -> None:
         self._document = document
+        self._press = press
         self._environment = make_environment()
-        self._fonts = FontConfiguration()
-        self._findings: list[Finding] = []
-        self._assets = self._common_assets()
-        self._made: list[tuple[MadeCard, Layout]] = []
+        fonts = font_page(f"{SCHEME}fonts/")
+        self._fonts = self._render("blocks/fonts.css.jinja", fonts)
+        style = templates_folder() / "cards" / "card.css"
+        self._style = style.read_text(encoding="utf-8")
 
-    def add(self, card: Card, path: str) -> None:
-        """Lay out both cards of a role."""
-        for kind in _KINDS:
-            with layout_warnings(self._findings, path), full_lines():
-                layout = self._fitted(card, kind)
-            sides = len(layout.pages)
-            made = MadeCard(card.procedure, card.role, kind, sides)
-            self._made.append((made, layout))
+    def fitted(self, pages: Sequence[CardPage]) -> list[_Fitted]:
+        """Return each card in the largest type with which it fits on one sheet."""
+        found: dict[str, _Fitted] = {}
+        waiting = list(pages)
+        for size in SIZES:
+            resized = [replace(page, size=size) for page in waiting]
+            sections = [self._section(page) for page in resized]
+            names = [name_of("sheet", section) for section in sections]
+            sheets = self._press.make(lay_out, sections, names)
+            for page, section, sheet in zip(resized, sections, sheets, strict=True):
+                count = len(read_sheet(sheet).pages)
+                if count <= SIDES or size == SIZES[-1]:
+                    found[page.name] = _made(page, section, count)
+            waiting = [page for page in waiting if page.name not in found]
+        return [found[page.name] for page in pages]
 
-    def cards(self) -> Cards:
-        """Return the files of all cards that were added."""
-        cards = tuple(card for card, _ in self._made)
-        pages = [page for _, layout in self._made for page in layout.pages]
-        whole = self._write(self._made[0][1].copy(pages), cards)
-        files = {
-            f"{card.name}.pdf": self._write(layout, (card,))
-            for card, layout in self._made
-        }
-        imposed = impose(whole, [card.side_count for card in cards])
-        files |= {_ALL: whole, _IMPOSED: imposed}
-        return Cards(cards, files, (_ALL, _IMPOSED), self._findings)
-
-    def _fitted(self, card: Card, kind: CardKind) -> Layout:
-        """Return the pages in the largest type with which they fit on a sheet."""
-        for size in SIZES[:-1]:
-            layout = self._lay_out(CardPage(card, kind, size))
-            if len(layout.pages) <= SIDES:
-                return layout
-        return self._lay_out(CardPage(card, kind, SIZES[-1]))
-
-    def _lay_out(self, page: CardPage) -> Layout:
+    def _section(self, page: CardPage) -> Section:
+        """Return a card from its template."""
         text = self._render(f"cards/{page.kind}.html.jinja", page)
-        style = self._render("cards/page.css.jinja", page)
-        fetcher = AssetFetcher({**self._assets, "page.css": style.encode()})
-        html = HTML(string=text, base_url=SCHEME, url_fetcher=fetcher)
-        return html.render(font_config=self._fonts, pdf_variant=VARIANT)
-
-    def _write(self, layout: Layout, cards: Iterable[MadeCard]) -> bytes:
-        """Return the bytes of a file, tagged, its pages labelled by their card."""
-        runs = [(f"{card.name} ", card.side_count) for card in cards]
-
-        def finish(_: Layout, pdf: pydyf.PDF) -> None:
-            pdf.catalog["PageLabels"] = page_labels(runs)
-
-        with language_tags(), layout_warnings(self._findings, "manual/manual.yaml"):
-            content = layout.write_pdf(
-                finisher=finish, pdf_variant=VARIANT, custom_metadata=False
-            )
-        assert isinstance(content, bytes)  # noqa: S101 - bytes when no target is given
-        return content
+        styles = {
+            "fonts.css": self._fonts,
+            "card.css": self._style,
+            "page.css": self._render("cards/page.css.jinja", page),
+        }
+        return Section(page.name, page.path, f"{page.name} ", text, styles)
 
     def _render(self, template: str, page: CardPage | FontPage) -> str:
         return render_template(self._environment, template, self._document, page)
 
-    def _common_assets(self) -> dict[str, bytes]:
-        fonts = self._render("blocks/fonts.css.jinja", font_page(f"{SCHEME}fonts/"))
-        style = templates_folder() / "cards" / "card.css"
-        files = {f"fonts/{name}": path for name, path in font_files().items()}
-        return {
-            "fonts.css": fonts.encode(),
-            "card.css": style.read_bytes(),
-            **{name: path.read_bytes() for name, path in files.items()},
-        }
+
+def _made(page: CardPage, section: Section, count: int) -> _Fitted:
+    """Return a card that is laid out, and what its file says of itself."""
+    card = page.card
+    names = _texts(card.name)
+    titles = {tag: f"{card.procedure} · {name}" for tag, name in names.items()}
+    made = MadeCard(card.procedure, card.role, page.kind, count)
+    return _Fitted(made, section, Imprint(titles, _texts(card.title)))
+
+
+def _texts(text: Bilingual) -> dict[str, str]:
+    """Return a text by the tag of its language."""
+    return {one.language: plain_text(one.inlines) for one in text}

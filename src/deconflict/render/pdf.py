@@ -54,8 +54,11 @@ class Press:
 
 def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     """Return the PDF of the whole document."""
-    press = press or Press()
-    sections = sections_of(document)
+    return print_sections(sections_of(document), _imprint(document), press or Press())
+
+
+def print_sections(sections: Sequence[Section], imprint: Imprint, press: Press) -> Pdf:
+    """Return the PDF of sections, in their order."""
     names = [name_of("sheet", section) for section in sections]
     stored = press.make(lay_out, sections, names)
     sheets = [read_sheet(one) for one in stored]
@@ -75,7 +78,7 @@ def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     ]
     pieces = [read_piece(one) for one in press.make(put_in_place, jobs, places)]
     fonts = _fonts(press, sheets)
-    content = bind(bounds, pieces, bases[-1], fonts, _imprint(document))
+    content = bind(bounds, pieces, bases[-1], fonts, imprint)
     press.kept.sweep()
     count = sum(len(sheet.pages) for sheet in sheets)
     return Pdf(content, count, list(_findings(sections, sheets)))
