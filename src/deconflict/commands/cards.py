@@ -5,26 +5,42 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
+from deconflict.checks.telling import told
 from deconflict.commands.build import KEPT
 from deconflict.commands.executors import executor_at
 from deconflict.commands.placing import place_outputs
 from deconflict.document import assemble
 from deconflict.findings import Code, Finding, has_errors, sort_findings, suggest
-from deconflict.manual import Manual, languages, printing
+from deconflict.manual import Manual, Words, languages, printing
 from deconflict.render.card_files import SIDES, CardKind, Cards
 from deconflict.render.cards import render_cards
 from deconflict.render.pdf import Press
 from deconflict.render.press.kept import Kept
 from deconflict.render.printings import printing_name
 
-_NAMES: Mapping[CardKind, str] = {
-    "quick": "The quick card",
-    "phrases": "The phrase card",
+_TOO_LONG: Mapping[CardKind, tuple[Words, Words]] = {
+    "quick": (
+        Words(
+            "The quick card of the role '{}' does not fit on one sheet.",
+            "角色“{}”的速查卡一张印不下。",
+        ),
+        Words(
+            "Shorten the conditions, the first steps or what is forbidden.",
+            "请缩短适用情况、起始步骤或禁止性条款。",
+        ),
+    ),
+    "phrases": (
+        Words(
+            "The phrase card of the role '{}' does not fit on one sheet.",
+            "角色“{}”的用语卡一张印不下。",
+        ),
+        Words(
+            "Shorten the phrases that the role sends or waits for.",
+            "请缩短该角色发送或等待的用语。",
+        ),
+    ),
 }
-_HINTS: Mapping[CardKind, str] = {
-    "quick": "Shorten the conditions, the first steps or what is forbidden.",
-    "phrases": "Shorten the phrases that the role sends or waits for.",
-}
+"""What is said of a card that goes on on a second sheet, and what to do."""
 
 Progress = Callable[[str], None]
 
@@ -88,10 +104,7 @@ def _too_long(manual: Manual, cards: Cards) -> Iterator[Finding]:
     """Return a finding for each card that goes on on a second sheet."""
     for card in cards.cards:
         if card.side_count > SIDES:
-            yield Finding(
-                manual.procedures[card.procedure].key_place("roles", card.role),
-                Code.CARD_TOO_LONG,
-                f"{_NAMES[card.kind]} of the role '{card.role}' does not fit on one "
-                "sheet and goes on on a second one.",
-                _HINTS[card.kind],
-            )
+            message, hint = _TOO_LONG[card.kind]
+            named = Words(message.en.format(card.role), message.zh.format(card.role))
+            place = manual.procedures[card.procedure].key_place("roles", card.role)
+            yield told(place, Code.CARD_TOO_LONG, named, hint)

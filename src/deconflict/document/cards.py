@@ -93,13 +93,17 @@ class _Hand:
         """Return what is done when each wait runs out, in the order of the ladder."""
         steps = {step.id: step for step in self.role.steps}
         for step in self.role.steps:
-            if isinstance(step, WaitStep) and step.within and step.otherwise:
+            if isinstance(step, WaitStep) and step.otherwise is not None:
                 yield CardSilence(
                     tuple(map(self._id, step.wait)),
                     self._number(step.id),
-                    self.writer.fact(self.procedure.facts[step.within]),
+                    self._limit(step),
                     self._then(steps[step.otherwise]),
                 )
+
+    def _limit(self, step: WaitStep) -> Bilingual:
+        fact = self.procedure.facts.get(step.within or "")
+        return self.writer.fact(fact) if fact else self.writer.word("none")
 
     def _then(self, step: Step) -> CardStep:
         """Return the step that a wait leads to; of a call, what is sent and how."""

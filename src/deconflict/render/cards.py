@@ -4,7 +4,7 @@ A card is set in the largest type with which it fits on the two sides of a sheet
 does not fit in the smallest goes on on a second sheet, which is told to the author.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deconflict.document import Bilingual, Card, CardCall, Document, plain_text
@@ -21,11 +21,12 @@ from deconflict.render.press.stored import read_sheet
 from deconflict.render.press.work import lay_out
 from deconflict.resources import templates_folder
 
-SIZES = (11.0, 10.0, 9.0, 8.0)
+SIZES: Sequence[float] = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Sizes of type in points, of both languages; smaller ones are not read at night."""
 
 _ALL, _IMPOSED = "cards.pdf", "cards-a4.pdf"
-_KINDS: tuple[CardKind, ...] = ("quick", "phrases")
+_KINDS: Mapping[CardKind, str] = {"quick": "card-quick", "phrases": "card-phrases"}
+"""The kinds of cards, each with its interface word."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class CardPage:
     @property
     def word(self) -> str:
         """The interface word for this kind of card."""
-        return f"card-{self.kind}"
+        return _KINDS[self.kind]
 
     @property
     def groups(self) -> tuple[CallGroup, ...]:
@@ -126,19 +127,25 @@ class _Typesetter:
 
     def fitted(self, pages: Sequence[CardPage]) -> list[_Fitted]:
         """Return each card in the largest type with which it fits on one sheet."""
-        found: dict[str, _Fitted] = {}
-        waiting = list(pages)
-        for size in SIZES:
-            resized = [replace(page, size=size) for page in waiting]
-            sections = [self._section(page) for page in resized]
-            names = [name_of("sheet", section) for section in sections]
-            sheets = self._press.make(lay_out, sections, names)
-            for page, section, sheet in zip(resized, sections, sheets, strict=True):
-                count = len(read_sheet(sheet).pages)
-                if count <= SIDES or size == SIZES[-1]:
-                    found[page.name] = _made(page, section, count)
-            waiting = [page for page in waiting if page.name not in found]
-        return [found[page.name] for page in pages]
+        left = {page.name: SIZES for page in pages}
+        while asked := [page for page in pages if len(left[page.name]) > 1]:
+            tried = [replace(one, size=_middle(left[one.name])) for one in asked]
+            for page, fitted in zip(tried, self._laid_out(tried), strict=True):
+                sizes = left[page.name]
+                at = sizes.index(page.size) + 1
+                is_fit = fitted.made.side_count <= SIDES
+                left[page.name] = sizes[:at] if is_fit else sizes[at:]
+        return self._laid_out([replace(one, size=left[one.name][0]) for one in pages])
+
+    def _laid_out(self, pages: Sequence[CardPage]) -> list[_Fitted]:
+        """Return cards in the type that they have."""
+        sections = [self._section(page) for page in pages]
+        names = [name_of("sheet", section) for section in sections]
+        sheets = self._press.make(lay_out, sections, names)
+        return [
+            _made(page, section, len(read_sheet(sheet).pages))
+            for page, section, sheet in zip(pages, sections, sheets, strict=True)
+        ]
 
     def _section(self, page: CardPage) -> Section:
         """Return a card from its template."""
@@ -152,6 +159,11 @@ class _Typesetter:
 
     def _render(self, template: str, page: CardPage | FontPage) -> str:
         return render_template(self._environment, template, self._document, page)
+
+
+def _middle(sizes: Sequence[float]) -> float:
+    """Return the size that parts the sizes left in two halves."""
+    return sizes[(len(sizes) - 1) // 2]
 
 
 def _made(page: CardPage, section: Section, count: int) -> _Fitted:

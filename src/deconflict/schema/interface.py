@@ -103,8 +103,8 @@ INTERFACE_WORDS = (
     "card-quick", "card-phrases", "card-use", "card-not", "card-steps", "card-silence",
     "card-awaited", "card-limit", "card-then", "card-do-nots", "card-meanings",
     "card-sent", "card-expected", "card-from", "card-by", "card-other-means",
-    "card-said", "card-spelling", "card-letters", "card-in-phrases", "card-in-codes",
-    "card-on-chinese-nets",
+    "card-said", "card-code", "card-spelling", "card-letters", "card-in-phrases",
+    "card-in-codes", "card-on-chinese-nets",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
