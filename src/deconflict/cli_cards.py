@@ -45,10 +45,10 @@ def cards(
         print_check(result, form)
         say(_NOTHING_MADE)
         raise typer.Exit(ERRORS)
-    from deconflict.commands.cards import make_cards, unknown_procedure
+    from deconflict.commands.cards import make_cards, why_none
     from deconflict.render.press.libraries import MissingLibraryError
 
-    problem = unknown_procedure(result.manual, procedures or ())
+    problem = why_none(result.manual, procedures or ())
     if problem:
         raise WrongUseError(problem)
     console = Console(stderr=True)

@@ -53,8 +53,10 @@ class CardsMade:
     findings: list[Finding] = field(default_factory=list)
 
 
-def unknown_procedure(manual: Manual, names: Sequence[str]) -> str:
-    """Return what is to be said of a name that no procedure has; else nothing."""
+def why_none(manual: Manual, names: Sequence[str]) -> str:
+    """Return why no cards can be made of procedures by these names; else nothing."""
+    if not manual.procedures:
+        return "The manual has no procedures, and so no cards."
     for name in names:
         if name not in manual.procedures:
             known = ", ".join(sorted(manual.procedures))
