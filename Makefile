@@ -1,6 +1,6 @@
 # Every target sets up what it needs by itself; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help manual preview check test test-browser lint format schema sources lock clean
+.PHONY: help manual cards preview check test test-browser lint format schema sources lock clean
 
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
@@ -14,6 +14,9 @@ help:  ## List the targets
 
 manual: $(READY)  ## Check the manual, then build build/html/ and build/pdf/
 	@.venv/bin/deconflict build
+
+cards: $(READY)  ## Make the cards for the hand, A5 and two-up on A4, in build/cards/
+	@.venv/bin/deconflict cards
 
 preview: $(READY)  ## Show the site in the browser, and each change as it is saved
 	@.venv/bin/deconflict serve

@@ -17,6 +17,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from deconflict import __version__
+from deconflict.cli_cards import cards
 from deconflict.cli_comments import comments_app
 from deconflict.cli_concordance import agree, fmt, status
 from deconflict.cli_exchange import export_app, import_app
@@ -58,6 +59,7 @@ app.command()(agree)
 app.command()(status)
 app.command()(fmt)
 app.command("serve")(preview)
+app.command()(cards)
 
 _NOTHING_BUILT = "Nothing was built; the last good build is as it was."
 

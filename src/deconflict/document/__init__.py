@@ -2,6 +2,7 @@
 
 from deconflict.document.assembly import assemble
 from deconflict.document.audience import Audience, for_audience
+from deconflict.document.card import Card, CardCall
 from deconflict.document.charts import ChartEvent, ChartStep, CourseChart, LadderChart
 from deconflict.document.comments import PlacedComment, Places
 from deconflict.document.export import to_json
@@ -35,6 +36,8 @@ __all__ = [
     "Audience",
     "Bilingual",
     "Block",
+    "Card",
+    "CardCall",
     "ChartEvent",
     "ChartStep",
     "Cited",

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from deconflict.document.annexes import annex_blocks
+from deconflict.document.card import Card
+from deconflict.document.cards import procedure_cards
 from deconflict.document.chapters import chapter_blocks
 from deconflict.document.concordance import (
     annex_units,
@@ -14,7 +16,7 @@ from deconflict.document.drill import procedure_drill
 from deconflict.document.exercises import exercise_blocks
 from deconflict.document.keeping import Keeping, NotedLabels, frame_of, sources_of
 from deconflict.document.lexicon import term_synonyms
-from deconflict.document.model import Block, Division, Document, Part
+from deconflict.document.model import Block, Division, Document, Drill, Part
 from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.passages import Bilingual
 from deconflict.document.procedures import procedure_blocks
@@ -135,9 +137,11 @@ class _Assembly:
         numbering = Numbering(number, self.labels)
         kind, made = _blocks(item, self.writer, numbering)
         blocks = tuple(made)
-        drill = None
+        drill: Drill | None = None
+        cards: tuple[Card, ...] = ()
         if isinstance(item, Procedure):
             drill = procedure_drill(item, self.writer, blocks)
+            cards = procedure_cards(item, self.writer)
         return Division(
             item.id,
             kind,
@@ -149,6 +153,7 @@ class _Assembly:
             entry.source.path,
             blocks,
             drill=drill,
+            cards=cards,
         )
 
     def _annexes(self) -> Part:

@@ -5,12 +5,12 @@ from dataclasses import asdict, replace
 
 from deconflict.document.model import Document
 
-_OF_THE_SITE = {"drill"}
-"""Fields that say again, for a script, what the blocks say."""
+_SAID_AGAIN = {"cards", "drill"}
+"""Fields that say again, on cards or for a script, what the blocks say."""
 
 
 def to_json(document: Document) -> str:
-    """Return the document as JSON text, without what only the site has, or is empty."""
+    """Return the document as JSON text, without what is said twice, or is empty."""
     bare = replace(document, figures={}, patterns={}, synonyms={})
     filled = _without_empty(asdict(bare))
     return json.dumps(filled, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -22,7 +22,7 @@ def _without_empty(value: object) -> object:
         return {
             key: _without_empty(inner)
             for key, inner in value.items()
-            if key not in _OF_THE_SITE and inner not in ("", (), False)
+            if key not in _SAID_AGAIN and inner not in ("", (), False)
         }
     if isinstance(value, tuple | list):
         return [_without_empty(inner) for inner in value]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from deconflict.document.card import Card
 from deconflict.document.charts import CourseChart, LadderChart, StepKind
 from deconflict.document.passages import Bilingual, Cited
 
@@ -245,6 +246,9 @@ class Division:
 
     drill: Drill | None = None
     """Of a procedure."""
+
+    cards: tuple[Card, ...] = ()
+    """Of a procedure, one for each role."""
 
 
 @dataclass(frozen=True)

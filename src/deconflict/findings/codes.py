@@ -167,6 +167,7 @@ class Code(StrEnum):
     LAYOUT_LINE_START = ("layout-line-start", _WARNING)
     LAYOUT_LINE_END = ("layout-line-end", _WARNING)
     LAYOUT_PARTED = ("layout-parted", _WARNING)
+    CARD_TOO_LONG = ("card-too-long", _WARNING)
 
 
 _FROM_WORDS = ("pair", "term", "style")

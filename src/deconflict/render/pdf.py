@@ -68,21 +68,36 @@ def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     """Return the PDF of the whole document; empty where its pages are not good."""
     press = press or Press()
     laid_out, figures = _laid_out(document, press)
+    return _printed(laid_out, figures, _imprint(document), press)
+
+
+def print_sections(sections: Sequence[Section], imprint: Imprint, press: Press) -> Pdf:
+    """Return the PDF of sections that cite no pages of each other, in their order."""
+    return _printed(_lay_out(sections, press), {}, imprint, press)
+
+
+def _printed(
+    laid_out: Sequence[_LaidOut],
+    figures: Mapping[str, int],
+    imprint: Imprint,
+    press: Press,
+) -> Pdf:
+    """Return the PDF of what was laid out, if it is good."""
     count = sum(len(one.sheet.pages) for one in laid_out)
     findings = list(_findings(laid_out))
     faults = [fault for one in laid_out for fault in one.sheet.faults]
     if findings or any(one.code.severity is Severity.ERROR for one in faults):
         return Pdf(b"", count, findings, faults)
-    content = _bound(document, press, laid_out, figures)
+    content = _bound(laid_out, figures, imprint, press)
     press.kept.sweep()
     return Pdf(content, count, findings, faults)
 
 
 def _bound(
-    document: Document,
-    press: Press,
     laid_out: Sequence[_LaidOut],
     figures: Mapping[str, int],
+    imprint: Imprint,
+    press: Press,
 ) -> bytes:
     """Return the file of what was laid out."""
     bases = bases_of(size_of(one.sheet) for one in laid_out)
@@ -101,7 +116,7 @@ def _bound(
     ]
     pieces = [read_piece(one) for one in press.make(put_in_place, jobs, names)]
     fonts = _fonts(press, [one.sheet for one in laid_out])
-    return bind(bounds, pieces, bases[-1], fonts, _imprint(document))
+    return bind(bounds, pieces, bases[-1], fonts, imprint)
 
 
 def _laid_out(

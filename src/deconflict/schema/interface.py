@@ -102,6 +102,11 @@ INTERFACE_WORDS = (
     "search", "search-close", "search-found", "search-count", "search-first",
     "search-more", "search-none", "search-hint", "search-keys", "search-slash",
     "search-loading", "search-failed",
+    "card-quick", "card-phrases", "card-use", "card-not", "card-steps", "card-silence",
+    "card-awaited", "card-limit", "card-then", "card-do-nots", "card-meanings",
+    "card-sent", "card-expected", "card-from", "card-by", "card-other-means",
+    "card-said", "card-code", "card-spelling", "card-letters", "card-in-phrases",
+    "card-in-codes", "card-on-chinese-nets",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -193,6 +198,10 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "drill-lost-by": frozenset({"roles", "signal"}),
     "search-count": frozenset({"count"}),
     "search-first": frozenset({"count", "shown"}),
+    "card-meanings": frozenset({"first", "last"}),
+    "card-from": frozenset({"signal", "role", "channel"}),
+    "card-by": frozenset({"signal", "channel"}),
+    "card-said": frozenset({"channel", "english", "chinese"}),
 }
 """The {names} that a word has to hold; all other words hold none."""
 

@@ -16,10 +16,22 @@ from deconflict.wording.quotations import read_quotations
 from deconflict.wording.readings import Reading, answering, overlaps, unanswered
 from deconflict.wording.redline import Stretch, redline, written_redline
 from deconflict.wording.sentences import count_characters, count_words, read_sentences
+from deconflict.wording.spelling import (
+    CODE_FIGURES,
+    HAN_FIGURES,
+    LETTER_WORDS,
+    PHRASE_FIGURES,
+    speak_figures,
+    spell_code,
+)
 from deconflict.wording.terms import Lexicon, TermMark, read_terms
 from deconflict.wording.unit_words import UnitWords, words_for_units
 
 __all__ = [
+    "CODE_FIGURES",
+    "HAN_FIGURES",
+    "LETTER_WORDS",
+    "PHRASE_FIGURES",
     "Bound",
     "Figures",
     "Lexicon",
@@ -53,6 +65,8 @@ __all__ = [
     "read_sentences",
     "read_terms",
     "redline",
+    "speak_figures",
+    "spell_code",
     "unanswered",
     "within",
     "words_for_units",

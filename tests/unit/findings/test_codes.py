@@ -8,6 +8,7 @@ from deconflict.findings import Code, Severity
 
 STAGES = {"source", "schema", "file", "id", "ref", "family", "pair", "text", "table"}
 STAGES |= {
+    "card",
     "concordance",
     "ignore",
     "outcome",
