@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -11,9 +12,10 @@ from deconflict.commands.executors import executor_at
 from deconflict.commands.placing import place_outputs
 from deconflict.document import assemble
 from deconflict.findings import Code, Finding, has_errors, sort_findings, suggest
-from deconflict.manual import Manual, Words, languages, printing
+from deconflict.manual import Manual, Words, find_place, languages, printing
 from deconflict.render.card_files import SIDES, CardKind, Cards
 from deconflict.render.cards import render_cards
+from deconflict.render.layout_faults.telling import layout_findings
 from deconflict.render.pdf import Press
 from deconflict.render.press.kept import Kept
 from deconflict.render.printings import printing_name
@@ -94,6 +96,8 @@ def make_cards(  # noqa: PLR0913 - one option a parameter
             progress(f"Cards, {name}: {len(cards.cards)} in {took:.1f} s")
             files |= {f"{name}/{file}": one for file, one in cards.files.items()}
             written += [f"build/cards/{name}/{file}" for file in cards.whole]
+            places = partial(find_place, manual)
+            findings += layout_findings(cards.faults, document, places)
             findings += [*cards.findings, *_too_long(manual, cards)]
     findings = sort_findings(findings)
     if has_errors(findings, strict=strict):

@@ -1,9 +1,10 @@
 """The cards that were made, and what was wrong on the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from deconflict.findings import Finding
+from deconflict.render.layout_faults.fault import LayoutFault
 
 SIDES = 2
 """Of one sheet."""
@@ -38,3 +39,6 @@ class Cards:
     """The names of the files that hold all cards."""
 
     findings: list[Finding]
+    faults: list[LayoutFault] = field(default_factory=list)
+    """What is wrong on the cards, each at its procedure; with errors there are no
+    files."""

@@ -13,6 +13,7 @@ from deconflict.render.card_files import SIDES, CardKind, Cards, MadeCard
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import FontPage, font_page
 from deconflict.render.imposition import impose
+from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.pdf import Press, print_sections
 from deconflict.render.press.archive import Imprint
 from deconflict.render.press.kept import name_of
@@ -101,6 +102,10 @@ def render_cards(
     sections = [one.section for one in fitted]
     imprint = Imprint(_texts(document.title), _texts(document.subtitle))
     whole = print_sections(sections, imprint, press)
+    made = tuple(one.made for one in fitted)
+    faults = _at_procedures(whole.faults, made)
+    if not whole.content:
+        return Cards(made, {}, (), whole.findings, faults)
     files = {
         f"{one.made.name}.pdf": print_sections(
             [one.section], one.imprint, press
@@ -109,8 +114,15 @@ def render_cards(
     }
     imposed = impose(whole.content, [one.made.side_count for one in fitted])
     files |= {_ALL: whole.content, _IMPOSED: imposed}
-    made = tuple(one.made for one in fitted)
-    return Cards(made, files, (_ALL, _IMPOSED), whole.findings)
+    return Cards(made, files, (_ALL, _IMPOSED), whole.findings, faults)
+
+
+def _at_procedures(
+    faults: Sequence[LayoutFault], made: Sequence[MadeCard]
+) -> list[LayoutFault]:
+    """Return faults at the procedures whose cards have them."""
+    homes = {card.name: card.procedure for card in made}
+    return [replace(one, anchor=homes[one.division]) for one in faults]
 
 
 class _Typesetter:
