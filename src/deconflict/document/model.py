@@ -34,6 +34,9 @@ class Paragraph:
     """Who the sentence binds, or what it is about; empty if it says so itself."""
 
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
+    """Whether it says other than in the last edition; it then carries a bar."""
+
     type: Literal["paragraph"] = "paragraph"
 
 
@@ -47,6 +50,7 @@ class Alert:
     number: str = ""
     anchor: str = ""
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
     type: Literal["alert"] = "alert"
 
 
@@ -55,6 +59,7 @@ class ItemList:
     """The items under a paragraph."""
 
     items: tuple[Bilingual, ...]
+    is_revised: bool = False
     type: Literal["list"] = "list"
 
 
@@ -68,6 +73,8 @@ class Row:
     citations: tuple[Cited, ...] = ()
     is_for_control: bool = False
     """Players are not to see it."""
+
+    is_revised: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,7 @@ class Step:
 
     alerts: tuple[Alert, ...] = ()
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,6 +152,7 @@ class Form:
     use: Bilingual
     lines: tuple[FormLine, ...]
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
     type: Literal["form"] = "form"
 
 
@@ -222,9 +231,10 @@ class Division:
     """A chapter, procedure or annex: what begins on a page of its own."""
 
     id: str
-    kind: Literal["chapter", "procedure", "exercise", "annex"]
+    kind: Literal["records", "chapter", "procedure", "exercise", "annex"]
     number: str
-    """3 for a chapter, A for an annex; pages are numbered 3-1 and A-1."""
+    """3 for a chapter, A for an annex; pages are numbered 3-1 and A-1. The records
+    of editions, which stand before the first chapter, have 0."""
 
     label: Bilingual
     """Chapter 3 / 第3章."""

@@ -19,6 +19,7 @@ from deconflict.manual.concordance import (
     unit_standings,
 )
 from deconflict.manual.duties import BINDING, duties
+from deconflict.manual.editions import edition_path, edition_text, seal_of
 from deconflict.manual.in_force import Group, groups_in_force
 from deconflict.manual.loading import (
     Loading,
@@ -50,6 +51,7 @@ from deconflict.manual.text import (
     reference_targets,
     walk_pairs,
 )
+from deconflict.manual.vocabulary import signal_letters, vocabulary_of
 
 __all__ = [
     "BINDING",
@@ -77,6 +79,8 @@ __all__ = [
     "anchor_of",
     "anchors_of",
     "duties",
+    "edition_path",
+    "edition_text",
     "extent",
     "figures_of",
     "frame_of",
@@ -98,8 +102,11 @@ __all__ = [
     "reference_targets",
     "review_path",
     "same",
+    "seal_of",
+    "signal_letters",
     "signal_name",
     "unit_of",
     "unit_standings",
+    "vocabulary_of",
     "walk_pairs",
 ]

@@ -13,6 +13,7 @@ from deconflict.schema import (
     Chapter,
     Comment,
     DivisionShape,
+    EditionFile,
     Exercise,
     ExerciseKind,
     Form,
@@ -90,6 +91,9 @@ class Manual:
 
     comments: Mapping[str, Entry[Comment]]
     """The comments of reviewers by their ids, file by file."""
+
+    editions: Mapping[str, Entry[EditionFile]]
+    """The editions that were released, by their numbers, the oldest first."""
 
     def procedures_of(self, family: str) -> Iterator[Entry[Procedure]]:
         """Return the procedures of a family in the order of their ids."""

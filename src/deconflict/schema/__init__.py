@@ -8,6 +8,13 @@ from deconflict.schema.concordance import (
     ConcordanceFile,
     Lack,
 )
+from deconflict.schema.edition import (
+    EDITIONS,
+    EditionDivision,
+    EditionFile,
+    EditionNumber,
+    EditionPlace,
+)
 from deconflict.schema.exercise import (
     Exercise,
     ExerciseKind,
@@ -87,6 +94,7 @@ DivisionShape = Chapter | Procedure | Exercise
 
 __all__ = [
     "AGREED_ENDING",
+    "EDITIONS",
     "FACT_KINDS",
     "FILE_KINDS",
     "LANGUAGES",
@@ -110,6 +118,10 @@ __all__ = [
     "Decision",
     "DivisionShape",
     "DoStep",
+    "EditionDivision",
+    "EditionFile",
+    "EditionNumber",
+    "EditionPlace",
     "EndStep",
     "Exercise",
     "ExerciseKind",

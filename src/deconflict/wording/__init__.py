@@ -14,7 +14,14 @@ from deconflict.wording.positions import opposite
 from deconflict.wording.quantities import number_in
 from deconflict.wording.quotations import read_quotations
 from deconflict.wording.readings import Reading, answering, overlaps, unanswered
-from deconflict.wording.redline import Stretch, redline, written_redline
+from deconflict.wording.redline import (
+    Stretch,
+    redline,
+    without_links,
+    written,
+    written_redline,
+)
+from deconflict.wording.saying import Matter, Saying, Vocabulary, read_sayings
 from deconflict.wording.sentences import count_characters, count_words, read_sentences
 from deconflict.wording.terms import Lexicon, TermMark, read_terms
 from deconflict.wording.unit_words import UnitWords, words_for_units
@@ -24,10 +31,13 @@ __all__ = [
     "Figures",
     "Lexicon",
     "Mark",
+    "Matter",
     "Reading",
+    "Saying",
     "Stretch",
     "TermMark",
     "UnitWords",
+    "Vocabulary",
     "announces",
     "answering",
     "bound_of",
@@ -50,12 +60,15 @@ __all__ = [
     "read_figures",
     "read_modals",
     "read_quotations",
+    "read_sayings",
     "read_sentences",
     "read_terms",
     "redline",
     "unanswered",
     "within",
+    "without_links",
     "words_for_units",
+    "written",
     "written_redline",
     "zone_named",
     "zones_said",
