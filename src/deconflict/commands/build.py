@@ -8,11 +8,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import Literal
 
+from deconflict.commands.book import make_books
 from deconflict.commands.placing import place_outputs
-from deconflict.document import Audience, Document, assemble, for_audience
+from deconflict.document import Audience, Document, for_audience
 from deconflict.exchange.control_workbook import control_workbook
 from deconflict.findings import Finding
-from deconflict.manual import Manual, languages, printing
+from deconflict.manual import Manual, languages
 from deconflict.render.pdf_file import Pdf
 from deconflict.render.printings import printing_name, render_printings
 from deconflict.render.site import render_site
@@ -56,8 +57,8 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     What is made for one audience stands in a folder of its own, build/players/html/.
     """
     documents = [
-        for_audience(assemble(printing(manual, lead)), audience)
-        for lead in leads or languages(manual)
+        for_audience(document, audience)
+        for document in make_books(manual, leads or languages(manual))
     ]
     below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}

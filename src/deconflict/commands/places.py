@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from deconflict.commands.book import Workshop, make_books
 from deconflict.commands.check import Check, check_files
-from deconflict.document import Places, assemble
+from deconflict.document import Places
 from deconflict.findings import Finding, Severity
-from deconflict.manual import Manual, languages, printing, read_project
+from deconflict.manual import Manual, languages, read_project
 
 _HARMLESS = ("review-", "concordance-")
 """Errors that say what is not agreed yet; the book can be made all the same."""
@@ -38,7 +39,8 @@ def place_project(folder: Path) -> Placing:
 
 def places_of(manual: Manual) -> Places:
     """Return the places of a manual without errors."""
-    return Places(assemble(printing(manual, lead)) for lead in languages(manual))
+    workshop = Workshop()
+    return Places(make_books(manual, [lead], workshop)[0] for lead in languages(manual))
 
 
 def _is_harmful(finding: Finding) -> bool:

@@ -5,6 +5,8 @@ from deconflict.document.audience import Audience, for_audience
 from deconflict.document.charts import ChartEvent, ChartStep, CourseChart, LadderChart
 from deconflict.document.comments import PlacedComment, Places
 from deconflict.document.export import to_json
+from deconflict.document.freezing import FRONT, Freezer, Frozen, freeze, is_kept
+from deconflict.document.inlines import fill
 from deconflict.document.keeping import Keeping
 from deconflict.document.model import (
     Alert,
@@ -27,10 +29,12 @@ from deconflict.document.model import (
     Table,
 )
 from deconflict.document.passages import Bilingual, Cited, Inline, Passage
+from deconflict.document.pieces import Piece, pieces_of, pieces_of_block, row_texts
 from deconflict.document.printed import Printed, plain_text, printed_places
+from deconflict.schema import EditionDivision, EditionPlace
 
 __all__ = [
-    "TYPE_ORDER",
+    "FRONT",
     "Alert",
     "Audience",
     "Bilingual",
@@ -43,8 +47,12 @@ __all__ = [
     "Document",
     "Drill",
     "DrillStep",
+    "EditionDivision",
+    "EditionPlace",
     "Figure",
     "Form",
+    "Freezer",
+    "Frozen",
     "Heading",
     "Inline",
     "ItemList",
@@ -55,6 +63,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "Passage",
+    "Piece",
     "PlacedComment",
     "Places",
     "Printed",
@@ -63,8 +72,14 @@ __all__ = [
     "Synonyms",
     "Table",
     "assemble",
+    "fill",
     "for_audience",
+    "freeze",
+    "is_kept",
+    "pieces_of",
+    "pieces_of_block",
     "plain_text",
     "printed_places",
+    "row_texts",
     "to_json",
 ]

@@ -25,13 +25,27 @@ _NAMED = ("signal.", "form.")
 """Anchors whose links print the name of the place and not its number."""
 
 
-def freeze(document: Document) -> tuple[EditionDivision, ...]:
-    """Return what an edition keeps of a document, in the order of the book."""
+Frozen = dict[str, tuple[Division, EditionDivision]]
+"""The divisions that were frozen before, by id."""
+
+
+def freeze(
+    document: Document, known: Frozen | None = None
+) -> tuple[EditionDivision, ...]:
+    """Return what an edition keeps of a document, in the order of the book.
+
+    A division that `known` has is taken from there.
+    """
+    memory = {} if known is None else known
     freezer = Freezer(document)
+    for division in document.divisions():
+        kept = memory.get(division.id)
+        if kept is None or kept[0] is not division:
+            memory[division.id] = division, freezer.division(division)
     return (
         freezer.front(),
         *(
-            freezer.division(division)
+            memory[division.id][1]
             for division in document.divisions()
             if is_kept(division)
         ),

@@ -20,6 +20,7 @@ class Heading:
 
     anchor: str
     text: Bilingual
+    is_revised: bool = False
     type: Literal["heading"] = "heading"
 
 
@@ -119,6 +120,9 @@ class Ladder:
     chart: LadderChart | None = None
     """Where the ladder is too long to be seen at once."""
 
+    is_revised: bool = False
+    """Whether its title, side or task is other than in the last edition."""
+
     type: Literal["ladder"] = "ladder"
 
 
@@ -129,6 +133,7 @@ class Figure:
     file: str
     caption: Bilingual
     alt: Bilingual
+    is_revised: bool = False
     type: Literal["figure"] = "figure"
 
 
@@ -255,6 +260,9 @@ class Division:
 
     drill: Drill | None = None
     """Of a procedure."""
+
+    is_revised: bool = False
+    """Whether its title is other than in the last edition."""
 
 
 @dataclass(frozen=True)

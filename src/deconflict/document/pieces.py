@@ -34,6 +34,9 @@ _BESIDE = " | "
 """Stands between the cells of a row that has no number of its own."""
 
 
+NO_FIGURES: Mapping[str, bytes] = {}
+
+
 @dataclass(frozen=True)
 class Piece:
     """A block, or a part of one, with the place that it belongs to."""
@@ -48,7 +51,7 @@ def pieces_of(division: Division, figures: Mapping[str, bytes]) -> Iterator[Piec
     """Return the pieces of a division; what has no anchor belongs to what is before."""
     anchor, number = division.id, division.number
     for block in division.blocks:
-        for piece in _pieces(block, figures):
+        for piece in pieces_of_block(block, figures):
             anchor, number = (
                 (piece.anchor, piece.number) if piece.anchor else (anchor, number)
             )
@@ -90,7 +93,9 @@ def step_texts(step: Step) -> tuple[Bilingual, ...]:
     return (*alerts, step.label, step.text, *step.details, *_cited(step.citations))
 
 
-def _pieces(block: Block, figures: Mapping[str, bytes]) -> Iterator[Piece]:
+def pieces_of_block(
+    block: Block, figures: Mapping[str, bytes] = NO_FIGURES
+) -> Iterator[Piece]:
     """Return the pieces of one block; those without an anchor of their own too."""
     match block:
         case Heading():

@@ -100,6 +100,15 @@ INTERFACE_WORDS = (
     "search", "search-close", "search-found", "search-count", "search-first",
     "search-more", "search-none", "search-hint", "search-keys", "search-slash",
     "search-loading", "search-failed",
+    "records", "records-standing", "edition-reference", "edition-first",
+    "edition-supersedes", "draft-first", "draft-after", "revised-intro", "revised",
+    "editions", "editions-intro", "edition-label", "changes", "changes-first",
+    "changes-none", "not-released", "summary-of-changes", "summary-intro",
+    "summary-first", "was-and-is", "new-text", "other-changes", "text-unchanged",
+    "effective-procedures", "effective-intro", "last-changed", "this-draft",
+    "change-force", "change-number", "change-unit", "change-signal", "change-channel",
+    "change-removed", "change-added", "change-drawing", "change-wording",
+    "change-one-language", "change-editorial", "change-moved", "change-renumbered",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -188,6 +197,11 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "drill-ended": frozenset({"text"}),
     "drill-together": frozenset({"outcome"}),
     "drill-lost-by": frozenset({"roles", "signal"}),
+    "edition-reference": frozenset({"number"}),
+    "edition-supersedes": frozenset({"date", "edition", "label"}),
+    "draft-after": frozenset({"date", "edition", "label"}),
+    "revised-intro": frozenset({"edition"}),
+    "summary-intro": frozenset({"edition"}),
     "search-count": frozenset({"count"}),
     "search-first": frozenset({"count", "shown"}),
 }

@@ -15,6 +15,7 @@ from deconflict.wording.quantities import number_in
 from deconflict.wording.quotations import read_quotations
 from deconflict.wording.readings import Reading, answering, overlaps, unanswered
 from deconflict.wording.redline import (
+    LINK,
     Stretch,
     redline,
     without_links,
@@ -27,6 +28,7 @@ from deconflict.wording.terms import Lexicon, TermMark, read_terms
 from deconflict.wording.unit_words import UnitWords, words_for_units
 
 __all__ = [
+    "LINK",
     "Bound",
     "Figures",
     "Lexicon",

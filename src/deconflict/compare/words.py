@@ -1,0 +1,79 @@
+"""Interface words and links for the records, from the document alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from deconflict.document import Bilingual, Document, Inline, Passage, fill
+
+
+class Words:
+    """The words of a document in its languages, in their order."""
+
+    def __init__(self, document: Document) -> None:
+        """Take the document whose words they are."""
+        self._document = document
+        self.languages = document.languages
+
+    def word(self, key: str) -> Bilingual:
+        """Return an interface word."""
+        return self._document.words[key]
+
+    def filled(self, key: str, parts: Mapping[str, Bilingual]) -> Bilingual:
+        """Return an interface word with its {names} replaced."""
+        return tuple(
+            Passage(
+                passage.language,
+                fill(
+                    passage.inlines[0].text,
+                    {name: part[index].inlines for name, part in parts.items()},
+                ),
+            )
+            for index, passage in enumerate(self._document.patterns[key])
+        )
+
+    def text(self, texts: Mapping[str, str]) -> Bilingual:
+        """Return texts by their language as one."""
+        return tuple(
+            Passage(one.tag, (Inline("text", texts[one.key]),))
+            for one in self.languages
+        )
+
+    def plain(self, text: str) -> Bilingual:
+        """Return a text that is the same in every language, such as a number."""
+        return self.text({one.key: text for one in self.languages})
+
+    def link(self, target: str, text: Bilingual) -> Bilingual:
+        """Return a text as a link to an anchor."""
+        return tuple(
+            replace(one, inlines=(Inline("link", children=one.inlines, target=target),))
+            for one in text
+        )
+
+    def joined(
+        self, parts: Iterable[Bilingual], separator: str = "list-separator"
+    ) -> Bilingual:
+        """Return texts as one list, parted as each language parts lists."""
+        between = self.word(separator)
+        found = [*parts]
+        return tuple(
+            Passage(
+                passage.language,
+                tuple(
+                    run
+                    for number, part in enumerate(found)
+                    for run in (
+                        *(passage.inlines if number else ()),
+                        *part[index].inlines,
+                    )
+                ),
+            )
+            for index, passage in enumerate(between)
+        )
+
+    def labelled(self, key: str, text: Bilingual) -> Bilingual:
+        """Return a text behind its label."""
+        return self.joined((self.word(key), text), "label-separator")
+
+    def edition(self, number: str) -> Bilingual:
+        """Return how an edition is spoken of."""
+        return self.filled("edition-reference", {"number": self.plain(number)})
