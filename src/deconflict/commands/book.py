@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from deconflict.compare import Known, Standing, State, stand, with_records
 from deconflict.document import Document, Frozen, Keeping, assemble, freeze
+from deconflict.findings import Code, Finding
 from deconflict.manual import Entry, Manual, languages, printing, vocabulary_of
 from deconflict.manual.quantities import format_date
 from deconflict.schema import LANGUAGES, EditionDivision, EditionFile, Pair
@@ -26,16 +27,45 @@ class Workshop:
         return assemble(printing(manual, lead), keeping)
 
 
+@dataclass(frozen=True)
+class Books:
+    """The printings of a manual, and where they stand among its editions."""
+
+    documents: list[Document]
+    standing: Standing | None = None
+    """None where there is no edition, and no record is asked for."""
+
+
 def make_books(
     manual: Manual, leads: Sequence[str], workshop: Workshop | None = None
-) -> list[Document]:
+) -> Books:
     """Return the printings of a manual without errors, as readers are given them."""
     shop = workshop or Workshop()
     documents = {lead: shop.document(manual, lead) for lead in leads}
     if not manual.editions and not manual.file.item.front_matter:
-        return [*documents.values()]
+        return Books([*documents.values()])
     standing = _standing(manual, documents, shop)
-    return [with_records(document, standing) for document in documents.values()]
+    return Books(
+        [with_records(document, standing) for document in documents.values()], standing
+    )
+
+
+def label_findings(manual: Manual, books: Books) -> list[Finding]:
+    """Return a finding if a book has the name of an edition that says otherwise."""
+    standing = books.standing
+    if standing is None or standing.is_released:
+        return []
+    return [
+        Finding(
+            manual.file.place("edition", "label"),
+            Code.EDITION_LABEL,
+            f"The texts have changed since edition {edition.number} was released, but "
+            "the cover still has its name.",
+            "Write another name under 'edition:', such as that of the next edition.",
+        )
+        for edition in standing.editions
+        if edition.label == standing.now.label
+    ]
 
 
 def _standing(

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Literal
 
-from deconflict.commands.book import make_books
+from deconflict.commands.book import label_findings, make_books
 from deconflict.commands.placing import place_outputs
 from deconflict.document import Audience, Document, for_audience
 from deconflict.exchange.control_workbook import control_workbook
@@ -56,10 +56,8 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     Each has a printing for each language that leads one; without `leads`, for all.
     What is made for one audience stands in a folder of its own, build/players/html/.
     """
-    documents = [
-        for_audience(document, audience)
-        for document in make_books(manual, leads or languages(manual))
-    ]
+    books = make_books(manual, leads or languages(manual))
+    documents = [for_audience(one, audience) for one in books.documents]
     below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}
     written: list[str] = []
@@ -78,7 +76,7 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
         written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
     (folder / below).parent.mkdir(exist_ok=True)
     place_outputs(folder / below, files)
-    return Build(written)
+    return Build(written, label_findings(manual, books))
 
 
 def _sites(documents: list[Document], progress: Progress) -> dict[str, bytes]:

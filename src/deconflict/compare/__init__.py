@@ -1,6 +1,6 @@
 """Compare: two states of the manual to typed changes, and the records made of them."""
 
-from deconflict.compare.comparing import Known, compare
+from deconflict.compare.comparing import Known, align, compare
 from deconflict.compare.model import (
     DANGEROUS,
     IN_PLACE,
@@ -13,6 +13,7 @@ from deconflict.compare.model import (
 )
 from deconflict.compare.records import with_records
 from deconflict.compare.standing import Standing, last_changed, stand
+from deconflict.compare.words import Words
 
 __all__ = [
     "DANGEROUS",
@@ -25,6 +26,8 @@ __all__ = [
     "Standing",
     "State",
     "Swap",
+    "Words",
+    "align",
     "compare",
     "last_changed",
     "stand",

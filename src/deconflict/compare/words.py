@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from deconflict.compare.model import State
 from deconflict.document import Bilingual, Document, Inline, Passage, fill
 
 
@@ -77,3 +78,9 @@ class Words:
     def edition(self, number: str) -> Bilingual:
         """Return how an edition is spoken of."""
         return self.filled("edition-reference", {"number": self.plain(number)})
+
+    def state(self, state: State) -> Bilingual:
+        """Return how an edition, or the manual as it stands, is spoken of."""
+        if state.number:
+            return self.edition(state.number)
+        return self.word("working-manual")

@@ -138,7 +138,8 @@ class Draft:
         """Render what has changed, in haste without the annexes."""
         self._keeping.is_hasty = is_hasty
         try:
-            document, *_ = make_books(manual, [self.lead], self._workshop)
+            books = make_books(manual, [self.lead], self._workshop)
+            document = books.documents[0]
             pages = self.site.update(document)
         finally:
             self._keeping.is_hasty = False

@@ -9,6 +9,7 @@ from deconflict.schema.concordance import (
     Lack,
 )
 from deconflict.schema.edition import (
+    EDITION_FORMAT,
     EDITIONS,
     EditionDivision,
     EditionFile,
@@ -75,6 +76,7 @@ from deconflict.schema.review import (
     Decision,
     ReviewFile,
 )
+from deconflict.schema.shape import COUNT_PATTERN as NUMBER_PATTERN
 from deconflict.schema.shape import LANGUAGES, Item, LanguageKey, Pair, PartyKey, Shape
 from deconflict.schema.steps import (
     Alert,
@@ -95,10 +97,12 @@ DivisionShape = Chapter | Procedure | Exercise
 __all__ = [
     "AGREED_ENDING",
     "EDITIONS",
+    "EDITION_FORMAT",
     "FACT_KINDS",
     "FILE_KINDS",
     "LANGUAGES",
     "NEEDS_REASON",
+    "NUMBER_PATTERN",
     "RESOURCE_KINDS",
     "WORD_PARTS",
     "AgreedFile",

@@ -13,6 +13,10 @@ from deconflict.schema.shape import Count, Pair, Shape, Slug, Text
 EDITIONS = "manual/editions/"
 """The folder of the editions; each is a file, `1.json`."""
 
+EditionFormat = Literal["1"]
+EDITION_FORMAT: EditionFormat = "1"
+"""The form of the files that are written now."""
+
 EditionNumber = Count
 """A whole number; it is never used twice."""
 
@@ -60,7 +64,7 @@ class EditionDivision(Shape):
 class EditionFile(Shape):
     """A released edition of the manual. / 手册的一个已发布版次。"""
 
-    format: Literal["1"]
+    format: EditionFormat
     """The form of this file. / 本文件格式的版本。"""
 
     manual: Slug

@@ -109,6 +109,8 @@ INTERFACE_WORDS = (
     "change-force", "change-number", "change-unit", "change-signal", "change-channel",
     "change-removed", "change-added", "change-drawing", "change-wording",
     "change-one-language", "change-editorial", "change-moved", "change-renumbered",
+    "diff-title", "working-manual", "diff-intro", "diff-nothing",
+    "diff-only-changes", "whole-text", "taken-out", "put-in",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 
@@ -197,6 +199,7 @@ WORD_PARTS: dict[str, frozenset[str]] = {
     "drill-ended": frozenset({"text"}),
     "drill-together": frozenset({"outcome"}),
     "drill-lost-by": frozenset({"roles", "signal"}),
+    "diff-title": frozenset({"new", "old"}),
     "edition-reference": frozenset({"number"}),
     "edition-supersedes": frozenset({"date", "edition", "label"}),
     "draft-after": frozenset({"date", "edition", "label"}),
