@@ -15,7 +15,7 @@ from deconflict.document import (
     Table,
 )
 
-_WITH_WORDS = (*DANGEROUS, Kind.REMOVED, Kind.ADDED)
+_WITH_WORDS = (*DANGEROUS, Kind.REMOVED, Kind.ADDED, Kind.ONE_LANGUAGE)
 """The kinds of which the words are printed; of others the places alone."""
 
 _ANCHOR = "front.records"
@@ -70,9 +70,12 @@ def _table(title: Bilingual, changes: list[Change], words: Words) -> Table:
 
 
 def _places(kind: Kind, changes: list[Change], words: Words) -> Row:
-    """Return the places of one kind of change in one row."""
-    listed = words.joined(_number(one, words) for one in changes)
-    return Row((words.word(f"change-{kind}"), listed))
+    """Return the places of one kind in a row; of numbers the divisions are enough."""
+    places = [_number(one, words) for one in changes]
+    if kind is Kind.RENUMBERED:
+        names = dict.fromkeys(one.division.id for one in changes)
+        places = [words.link(name, words.plain(name)) for name in names]
+    return Row((words.word(f"change-{kind}"), words.spaced(places)))
 
 
 def _place(change: Change, words: Words) -> Bilingual:
@@ -80,7 +83,7 @@ def _place(change: Change, words: Words) -> Bilingual:
     number = _number(change, words)
     if change.is_division or not change.number:
         return number
-    return words.joined((number, words.plain(change.division.id)))
+    return words.spaced((number, words.plain(change.division.id)))
 
 
 def _number(change: Change, words: Words) -> Bilingual:

@@ -1,6 +1,6 @@
 """Interface words and links for the records, from the document alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from deconflict.compare.model import State
@@ -54,22 +54,11 @@ class Words:
         self, parts: Iterable[Bilingual], separator: str = "list-separator"
     ) -> Bilingual:
         """Return texts as one list, parted as each language parts lists."""
-        between = self.word(separator)
-        found = [*parts]
-        return tuple(
-            Passage(
-                passage.language,
-                tuple(
-                    run
-                    for number, part in enumerate(found)
-                    for run in (
-                        *(passage.inlines if number else ()),
-                        *part[index].inlines,
-                    )
-                ),
-            )
-            for index, passage in enumerate(between)
-        )
+        return _joined([*parts], self.word(separator))
+
+    def spaced(self, parts: Iterable[Bilingual]) -> Bilingual:
+        """Return numbers and ids, the same in every language, with spaces between."""
+        return _joined([*parts], self.plain(" "))
 
     def labelled(self, key: str, text: Bilingual) -> Bilingual:
         """Return a text behind its label."""
@@ -84,3 +73,14 @@ class Words:
         if state.number:
             return self.edition(state.number)
         return self.word("working-manual")
+
+
+def _joined(parts: Sequence[Bilingual], between: Bilingual) -> Bilingual:
+    """Return texts as one, each language with its own separator."""
+    passages = []
+    for index, separator in enumerate(between):
+        runs: list[Inline] = []
+        for part in parts:
+            runs += [*(separator.inlines if runs else ()), *part[index].inlines]
+        passages.append(replace(separator, inlines=tuple(runs)))
+    return tuple(passages)

@@ -161,7 +161,7 @@ class _Assembly:
                 f"front.{name}",
                 "records",
                 "0",
-                word("front-matter"),
+                (),
                 word(name),
                 (),
                 (),
@@ -170,7 +170,7 @@ class _Assembly:
             )
             for name in self.manual.file.item.front_matter
         )
-        return Part("front-matter", (), word("front-matter"), tuple(divisions))
+        return Part("preliminaries", (), word("preliminaries"), tuple(divisions))
 
     def _annexes(self) -> Part:
         names = enumerate(self.manual.file.item.annexes)

@@ -85,6 +85,7 @@ class Freezer:
         places += [
             self._place(Piece(f"part.{part.id}", "", (part.label, part.title)))
             for part in book.parts
+            if part.label
         ]
         return EditionDivision(id=FRONT, kind=FRONT, places=tuple(places))
 

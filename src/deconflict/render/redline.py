@@ -1,7 +1,7 @@
 """A redline edition as one file of HTML: what changed first, then the whole text."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deconflict.compare import (
     DANGEROUS,
@@ -13,9 +13,12 @@ from deconflict.compare import (
     align,
 )
 from deconflict.document import Bilingual, Document, EditionDivision, EditionPlace
+from deconflict.render.embedding import embedded_fonts
 from deconflict.render.environment import make_environment, render_template
-from deconflict.resources import templates_folder
+from deconflict.render.fonts import Font
 from deconflict.wording import Stretch, without_links
+
+_TEMPLATE = "redline/page.html.jinja"
 
 
 @dataclass(frozen=True)
@@ -61,12 +64,12 @@ class RedlinePage:
     """What the template of a redline is given besides the frame of the book."""
 
     title: Bilingual
-    style: str
     counts: Mapping[Kind, int]
     groups: tuple[tuple[Kind, tuple[Change, ...]], ...]
     """The changes that bear on what a ship does, and what came and went."""
 
     divisions: tuple[RedlinedDivision, ...]
+    fonts: tuple[Font, ...] = ()
     is_print: bool = False
 
     def href(self, _target: str) -> str:
@@ -94,12 +97,14 @@ def render_redline(comparison: Comparison, frame: Document) -> str:
     groups = ((kind, [*_told(comparison, kind)]) for kind in listed)
     page = RedlinePage(
         words.filled("diff-title", states),
-        (templates_folder() / "redline" / "redline.css").read_text(encoding="utf-8"),
         comparison.counts(),
         tuple((kind, tuple(changes)) for kind, changes in groups if changes),
         tuple(_divisions(comparison, frame)),
     )
-    return render_template(make_environment(), "redline/page.html.jinja", frame, page)
+    environment = make_environment()
+    bare = render_template(environment, _TEMPLATE, frame, page)
+    whole = replace(page, fonts=embedded_fonts(bare))
+    return render_template(environment, _TEMPLATE, frame, whole)
 
 
 def _told(comparison: Comparison, kind: Kind) -> Iterator[Change]:
