@@ -87,10 +87,11 @@ def _place(change: Change, words: Words) -> Bilingual:
 
 
 def _number(change: Change, words: Words) -> Bilingual:
-    """Return the number of a place as a link to it; without one, its anchor."""
+    """Return the number of a place as a link to it; struck through if it is gone."""
     text = change.anchor if change.is_division else change.number or change.anchor
-    plain = words.plain(text)
-    return words.link(change.anchor, plain) if change.new else plain
+    if change.new is None:
+        return words.plain(text, "gone")
+    return words.link(change.anchor, words.plain(text))
 
 
 def _swapped(change: Change, words: Words) -> Bilingual:

@@ -31,6 +31,9 @@ _KINDS: dict[Matter, Kind] = {
 _LEAST_ALIKE = 0.4
 """The share of signs from which one text is taken for another one changed."""
 
+_LONGEST_FORCE = 2
+"""Words in what binds: shall not, may only."""
+
 _BOUND = {"restricted", "only-so"}
 """What the words around a word of force make of it; other words, the same force."""
 
@@ -81,8 +84,10 @@ def is_same(old: Sequence[str], new: Sequence[str]) -> bool:
 def _changed(old: Sequence[str], new: Sequence[str], wholes: Spans) -> Iterator[Line]:
     """Return texts that were replaced by others, each beside its like."""
     left = list(old)
-    for text in new:
+    for index, text in enumerate(new):
         like = _most_like(text, left)
+        if like is None and left and _most_like(left[0], new[index + 1 :]) is None:
+            yield _line([Stretch("gone", left.pop(0))])
         for passed in left[:like] if like is not None else ():
             yield _line([Stretch("gone", passed)])
         if like is None:
@@ -111,11 +116,14 @@ def _line(stretches: Iterable[Stretch]) -> Line:
 def _wholes(
     text: str, *, language: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, int]]:
-    """Return where numbers with their units, signals and channels stand."""
+    """Return where numbers with units, signals, channels and words of force stand.
+
+    Where a denial begins far before its verb ("no ship … shall"), it is no one word.
+    """
     for match in LINK.finditer(text):
         yield match.span()
     for one in read_sayings(text, language, vocabulary):
-        if one.matter != "force":
+        if one.matter != "force" or one.words.count(" ") < _LONGEST_FORCE:
             yield one.mark.span
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from deconflict.compare.model import State
-from deconflict.document import Bilingual, Document, Inline, Passage, fill
+from deconflict.document import Bilingual, Document, Inline, InlineKind, Passage, fill
 
 
 class Words:
@@ -39,9 +39,10 @@ class Words:
             for one in self.languages
         )
 
-    def plain(self, text: str) -> Bilingual:
+    def plain(self, text: str, kind: InlineKind = "text") -> Bilingual:
         """Return a text that is the same in every language, such as a number."""
-        return self.text({one.key: text for one in self.languages})
+        run = (Inline(kind, text),)
+        return tuple(Passage(one.tag, run) for one in self.languages)
 
     def link(self, target: str, text: Bilingual) -> Bilingual:
         """Return a text as a link to an anchor."""

@@ -28,7 +28,7 @@ from deconflict.document.model import (
     Synonyms,
     Table,
 )
-from deconflict.document.passages import Bilingual, Cited, Inline, Passage
+from deconflict.document.passages import Bilingual, Cited, Inline, InlineKind, Passage
 from deconflict.document.pieces import Piece, pieces_of, pieces_of_block, row_texts
 from deconflict.document.printed import Printed, plain_text, printed_places
 from deconflict.schema import EditionDivision, EditionPlace
@@ -55,6 +55,7 @@ __all__ = [
     "Frozen",
     "Heading",
     "Inline",
+    "InlineKind",
     "ItemList",
     "Keeping",
     "Ladder",
