@@ -53,7 +53,14 @@ def diff(folder: Path, old: str = "", new: str = "") -> Difference:
         edition_state(manual.editions[new]) if new else _working(manual),
         vocabulary_of(manual),
     )
-    return Difference(comparison, _frame(manual))
+    return Difference(comparison, frame_of_book(manual))
+
+
+def frame_of_book(manual: Manual) -> Document:
+    """Return the book without its parts, which take long to put together."""
+    nothing = {"parts": (), "annexes": (), "front_matter": ()}
+    bare = manual.file.item.model_copy(update=nothing)
+    return assemble(replace(manual, file=Entry(bare, manual.file.source)))
 
 
 def _unknown(manual: Manual, old: str, new: str) -> str:
@@ -73,10 +80,3 @@ def _working(manual: Manual) -> State:
     """Return the manual as it stands, in its first printing."""
     document = assemble(printing(manual, languages(manual)[0]))
     return working_state(manual, document)
-
-
-def _frame(manual: Manual) -> Document:
-    """Return the book without its parts, which take long to put together."""
-    nothing = {"parts": (), "annexes": (), "front_matter": ()}
-    bare = manual.file.item.model_copy(update=nothing)
-    return assemble(replace(manual, file=Entry(bare, manual.file.source)))

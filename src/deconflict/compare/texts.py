@@ -28,7 +28,7 @@ _KINDS: dict[Matter, Kind] = {
     "signal": Kind.SIGNAL,
     "channel": Kind.CHANNEL,
 }
-_LEAST_ALIKE = 0.4
+_LEAST_ALIKE = 0.5
 """The share of signs from which one text is taken for another one changed."""
 
 _LONGEST_FORCE = 2
