@@ -16,7 +16,7 @@ CASES = sorted(
     if folder.is_dir() and folder.name[0] not in "_."
 )
 HEAD = re.compile(
-    r"deconflict ((?:check|build|(?:import pairs|comments import) [\w.]+)"
+    r"deconflict ((?:check|build(?: --html)?|(?:import pairs|comments import) [\w.]+)"
     r"(?: --hints)?): exit ([01])\n"
 )
 

@@ -26,6 +26,7 @@ STAGES |= {
     "exchange",
     "exercise",
     "review",
+    "edition",
 }
 
 
