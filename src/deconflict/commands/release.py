@@ -22,6 +22,8 @@ from deconflict.manual import (
 )
 from deconflict.schema import EDITION_FORMAT, NUMBER_PATTERN, EditionFile, Pair
 
+_NO_SHAPE = "A file has not its shape. Mend what is named above."
+
 
 @dataclass(frozen=True)
 class Release:
@@ -42,7 +44,7 @@ def release(folder: Path, number: str) -> Release:
     """Write the manual of a folder as an edition, or nothing at all."""
     check = check_project(folder)
     if check.manual is None:
-        return Release(problems=("A file cannot be read.",), check=check)
+        return Release(problems=(_NO_SHAPE,), check=check)
     manual = check.manual
     problems = [*_wrong_number(number, manual), *_old_label(manual)]
     problems += obstacles(check, manual, unit_standings(manual)).bars

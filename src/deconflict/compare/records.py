@@ -122,7 +122,8 @@ def _editions(standing: Standing, words: Words) -> Table:
 
 
 def _edition(state: State, words: Words, *, is_first: bool) -> Row:
-    counts = {Kind(kind): int(count) for kind, count in state.changes.items()}
+    # a kind that a later program knows is passed over
+    counts = {kind: int(state.changes[kind]) for kind in Kind if kind in state.changes}
     return Row(
         (
             words.plain(state.number),
