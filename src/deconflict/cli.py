@@ -20,6 +20,7 @@ from deconflict import __version__
 from deconflict.cli_cards import cards
 from deconflict.cli_comments import comments_app
 from deconflict.cli_concordance import agree, fmt, status
+from deconflict.cli_editions import diff, release
 from deconflict.cli_exchange import export_app, import_app
 from deconflict.cli_preview import preview
 from deconflict.commands.check import check_project
@@ -58,6 +59,8 @@ app.add_typer(comments_app, name="comments")
 app.command()(agree)
 app.command()(status)
 app.command()(fmt)
+app.command()(release)
+app.command()(diff)
 app.command("serve")(preview)
 app.command()(cards)
 

@@ -68,7 +68,8 @@ def status(
         result.units,
         result.titles,
         result.statuses,
-        result.obstacles,
+        result.obstacles.bars if result.obstacles else (),
+        result.obstacles.is_open if result.obstacles else (),
         result.comments,
     )
     print_result(report_status(report, form))

@@ -9,12 +9,14 @@ from typing import get_args
 import pytest
 from jinja2 import meta, nodes
 
+from deconflict.compare import Kind
 from deconflict.render.environment import make_environment
 from deconflict.resources import templates_folder
 from deconflict.schema import AnnexName
 from deconflict.schema.exercise import Means
 from deconflict.schema.interface import INTERFACE_WORDS
 from deconflict.schema.lessons import LessonStatus
+from deconflict.schema.manual_file import FrontName
 from deconflict.schema.procedure import RESOURCE_KINDS, Status
 from deconflict.schema.registers import ChannelKind, ReferenceKind, SignalKind
 from deconflict.schema.steps import Act, AlertKind, ChannelUse
@@ -28,6 +30,8 @@ LITERAL = re.compile(r"\"([a-z][a-z-]*)\"")
 MADE = {
     *get_args(AnnexName),
     *(f"{name}-intro" for name in get_args(AnnexName)),
+    *get_args(FrontName),
+    *(f"change-{kind}" for kind in Kind),
     *get_args(SignalKind),
     *(f"kind-{kind}" for kind in get_args(ChannelKind)),
     *get_args(ReferenceKind),
@@ -61,9 +65,16 @@ def test_template_compiles_and_knows_three_things(name: str) -> None:
     assert len(source.splitlines()) <= 120
 
 
+def modules(*packages: str) -> list[Path]:
+    """Return the modules of some packages."""
+    return [
+        path for name in packages for path in sorted((PACKAGE / name).rglob("*.py"))
+    ]
+
+
 def calls(name: str) -> Iterator[str]:
     """Return the text that is the first argument of each call of `name`."""
-    for path in sorted((PACKAGE / "document").glob("*.py")):
+    for path in modules("compare", "document"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
@@ -86,12 +97,11 @@ def strings_in(source: str) -> Iterator[str]:
 
 
 def texts() -> Iterator[str]:
-    """Return every text in quotes in the document, the renderers and templates."""
-    for folder in ("document", "render"):
-        for path in sorted((PACKAGE / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    yield node.value
+    """Return every text in quotes in the document, records, renderers and templates."""
+    for path in modules("compare", "document", "render", "report"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
     for name in TEMPLATES:
         source = (templates_folder() / name).read_text(encoding="utf-8")
         yield from LITERAL.findall(source)

@@ -16,7 +16,8 @@ CASES = sorted(
     if folder.is_dir() and folder.name[0] not in "_."
 )
 HEAD = re.compile(
-    r"deconflict ((?:check|build|cards|(?:import pairs|comments import) [\w.]+)"
+    r"deconflict ((?:check|build(?: --html)?|cards|"
+    r"(?:import pairs|comments import) [\w.]+)"
     r"(?: --hints| --pdf --first \w+)?): exit ([01])\n"
 )
 

@@ -11,16 +11,18 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from deconflict.commands.book import make_books
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
-from deconflict.document import Document, assemble, to_json
-from deconflict.manual import Manual
+from deconflict.document import Document, to_json
+from deconflict.manual import Manual, languages
 from deconflict.render.anchors import anchors_by_division
 from deconflict.render.site import render_site
 
 HERE = Path(__file__).parent
 PAGES = [
     "index.html",
+    "front-records.html",
     "purpose.html",
     "MEET-01.html",
     "annex-signals.html",
@@ -35,12 +37,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Document:
     init_project(folder)
     manual = check_project(folder).manual
     assert manual is not None
-    return assemble(manual)
+    return make_books(manual, languages(manual)[:1]).documents[0]
 
 
 @pytest.fixture(scope="module")
 def whole(our_manual: Manual) -> Document:
-    return assemble(our_manual)
+    return make_books(our_manual, languages(our_manual)[:1]).documents[0]
 
 
 def _hold(name: str, text: str) -> None:

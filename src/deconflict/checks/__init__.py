@@ -13,6 +13,7 @@ from deconflict.checks.coverage import check_coverage
 from deconflict.checks.decisions import check_cases, check_untold
 from deconflict.checks.drawings import check_drawings
 from deconflict.checks.duties import check_duties
+from deconflict.checks.editions import check_editions
 from deconflict.checks.exercises import check_exercises
 from deconflict.checks.facts import check_facts
 from deconflict.checks.families import check_families
@@ -71,6 +72,7 @@ CHECKS: tuple[Callable[[Manual], Iterable[Finding]], ...] = (
     check_records,
     check_lacks,
     check_reviews,
+    check_editions,
     check_usage,
 )
 """Checks of what stands where; a new one is a file and a line."""

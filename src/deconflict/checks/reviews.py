@@ -7,6 +7,9 @@ from deconflict.findings import Code, Finding
 from deconflict.manual import Entry, Manual, Words, printed_anchors, unit_of
 from deconflict.schema import Comment
 
+_MADE = ("annex.", "front.")
+"""What anchors begin with where the program makes the text."""
+
 
 def check_reviews(manual: Manual) -> Iterator[Finding]:
     """Return a finding for each open comment that is lost or stands against agreement.
@@ -28,7 +31,7 @@ def check_reviews(manual: Manual) -> Iterator[Finding]:
 def is_there(anchor: str, anchors: set[str]) -> bool:
     """Tell whether the manual has a place; of one in an annex, whether it has that."""
     return anchor in anchors or (
-        anchor.startswith("annex.") and ".".join(anchor.split(".")[:2]) in anchors
+        anchor.startswith(_MADE) and ".".join(anchor.split(".")[:2]) in anchors
     )
 
 

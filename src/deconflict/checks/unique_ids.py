@@ -7,8 +7,19 @@ from deconflict.manual import Entry, Manual, anchors_of
 from deconflict.schema import Shape
 from deconflict.source import KeyPath
 
-_KEPT = {"annex", "channel", "form", "lesson", "part", "reference", "signal", "term"}
-"""The first words of the anchors in annexes."""
+_KEPT = {
+    "annex",
+    "channel",
+    "form",
+    "front",
+    "lesson",
+    "manual",
+    "part",
+    "reference",
+    "signal",
+    "term",
+}
+"""The first words of the anchors in annexes and in what stands in front."""
 
 
 def check_unique_ids(manual: Manual) -> Iterator[Finding]:
@@ -30,8 +41,9 @@ def check_unique_ids(manual: Manual) -> Iterator[Finding]:
         members = enumerate(getattr(manual.file.item, field))
         ids = ((member.id, (field, n, "id")) for n, member in members)
         yield from _repeated(manual.file, ids)
-    annexes = enumerate(manual.file.item.annexes)
-    yield from _repeated(manual.file, ((name, ("annexes", n)) for n, name in annexes))
+    for field in ("front-matter", "annexes"):
+        names = enumerate(getattr(manual.file.item, field.replace("-", "_")))
+        yield from _repeated(manual.file, ((name, (field, n)) for n, name in names))
     languages = enumerate(manual.file.item.languages)
     keys = ((language.key, ("languages", n, "key")) for n, language in languages)
     yield from _repeated(manual.file, keys)

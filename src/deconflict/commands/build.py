@@ -7,18 +7,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Literal
 
+from deconflict.commands.book import label_findings, make_books
 from deconflict.commands.executors import executor_at
 from deconflict.commands.placing import place_outputs
-from deconflict.document import Audience, Document, assemble, for_audience
+from deconflict.document import Audience, Document, for_audience, in_one_language
 from deconflict.exchange.control_workbook import control_workbook
 from deconflict.findings import Code, Finding, Place, has_errors
-from deconflict.manual import (
-    Manual,
-    find_place,
-    in_one_language,
-    languages,
-    printing,
-)
+from deconflict.manual import Manual, find_place, languages
 from deconflict.render.layout_faults.telling import layout_findings
 from deconflict.render.pdf import Press, render_pdf
 from deconflict.render.pdf_file import Pdf
@@ -69,8 +64,8 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     `executor` is the address of other machines that lay out, see `executor_at`;
     `form` and `view` are those of the PDF: its paper, and the languages it shows.
     """
-    printings = [printing(manual, lead) for lead in leads or languages(manual)]
-    documents = [for_audience(assemble(one), audience) for one in printings]
+    books = make_books(manual, leads or languages(manual))
+    documents = [for_audience(one, audience) for one in books.documents]
     below = "build" if audience == "all" else f"build/{audience}"
     files: dict[str, dict[str, bytes]] = {}
     written: list[str] = []
@@ -83,12 +78,10 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
         pdfs: list[tuple[Document, Pdf]] = []
         with executor_at(executor) as workers:
             press = Press(workers, Kept(folder / "build" / KEPT), form or Form())
-            for document, shown in zip(
-                documents, _shown(printings, documents, view, audience), strict=True
-            ):
+            for document in documents:
                 name = pdf_name(document, view)
                 start = perf_counter()
-                pdf = render_pdf(shown, press)
+                pdf = render_pdf(_shown(document, view), press)
                 took = perf_counter() - start
                 progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
                 pdfs.append((document, pdf))
@@ -102,7 +95,7 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
         written += [f"{below}/xlsx/{name}" for name in files["xlsx"]]
     (folder / below).parent.mkdir(exist_ok=True)
     place_outputs(folder / below, files)
-    return Build(written, findings)
+    return Build(written, [*findings, *label_findings(manual, books)])
 
 
 def _findings(pdfs: Iterable[tuple[Document, Pdf]], manual: Manual) -> list[Finding]:
@@ -141,14 +134,12 @@ def _sheets(documents: list[Document]) -> dict[str, bytes]:
     }
 
 
-def _shown(
-    printings: list[Manual], documents: list[Document], view: View, audience: Audience
-) -> list[Document]:
-    """Return what the PDF of each printing shows: the whole, or one language."""
+def _shown(document: Document, view: View) -> Document:
+    """Return what the PDF shows: the whole, or one language."""
     if view == "both":
-        return documents
-    chosen = (in_one_language(one, view) for one in printings)
-    return [for_audience(assemble(one), audience) for one in chosen]
+        return document
+    (tag,) = (one.tag for one in document.languages if one.key == view)
+    return in_one_language(document, tag)
 
 
 def pdf_name(document: Document, view: View = "both") -> str:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from deconflict.commands.book import Workshop, make_books
 from deconflict.commands.check import Check, check_files
-from deconflict.document import Places, assemble
+from deconflict.document import Places
 from deconflict.findings import Finding, Severity
-from deconflict.manual import Manual, languages, printing, read_project
+from deconflict.manual import Manual, languages, read_project
 
 _HARMLESS = ("review-", "concordance-")
 """Errors that say what is not agreed yet; the book can be made all the same."""
@@ -29,7 +30,7 @@ def place_project(folder: Path) -> Placing:
     """Return the places of a project; the words of its texts are not judged."""
     files = read_project(folder)
     check = check_files(files, with_texts=False)
-    errors = [one for one in check.findings if _is_harmful(one)]
+    errors = harmful(check)
     told = Check(errors, check.file_count, check.manual)
     if check.manual is None or errors:
         return Placing(files, told, check.manual)
@@ -38,11 +39,16 @@ def place_project(folder: Path) -> Placing:
 
 def places_of(manual: Manual) -> Places:
     """Return the places of a manual without errors."""
-    return Places(assemble(printing(manual, lead)) for lead in languages(manual))
-
-
-def _is_harmful(finding: Finding) -> bool:
-    """Tell whether a finding forbids to make the book."""
-    return finding.weight is Severity.ERROR and not finding.code.value.startswith(
-        _HARMLESS
+    workshop = Workshop()
+    return Places(
+        make_books(manual, [lead], workshop).documents[0] for lead in languages(manual)
     )
+
+
+def harmful(check: Check) -> list[Finding]:
+    """Return the findings that forbid to make the book."""
+    return [
+        one
+        for one in check.findings
+        if one.weight is Severity.ERROR and not one.code.value.startswith(_HARMLESS)
+    ]

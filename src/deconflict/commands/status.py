@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deconflict.commands.check import Check, check_project
-from deconflict.findings import Severity, nearest
+from deconflict.commands.obstacles import Obstacles, obstacles
+from deconflict.findings import nearest
 from deconflict.manual import (
     Entry,
     Manual,
@@ -15,8 +16,6 @@ from deconflict.manual import (
     unit_standings,
 )
 from deconflict.schema import Chapter, Procedure
-
-_ONLY_OTHERS = "Comments are open, none of them critical, on"
 
 
 @dataclass(frozen=True)
@@ -33,8 +32,8 @@ class Status:
     comments: dict[str, OpenComments] = field(default_factory=dict)
     """The open comments on each unit that has any."""
 
-    obstacles: tuple[str, ...] = ()
-    """What stands between the manual and a release, a sentence each."""
+    obstacles: Obstacles | None = None
+    """What stands between the manual and a release."""
 
     check: Check | None = None
     """The findings, where files have not their shape and nothing can be told."""
@@ -62,51 +61,10 @@ def status(folder: Path, names: Sequence[str] = ()) -> Status:
         {name: entry.item.title.en or "" for name, entry in named.items()},
         {name: entry.item.status for name, entry in named.items()},
         open_comments(check.manual),
-        tuple(_obstacles(check, check.manual, units)),
+        obstacles(check, check.manual, units),
     )
 
 
 def _named(manual: Manual) -> dict[str, Entry[Chapter] | Entry[Procedure]]:
     """Return the chapters and procedures by their names."""
     return {**manual.chapters, **manual.procedures}
-
-
-def _obstacles(
-    check: Check, manual: Manual, units: Sequence[UnitStanding]
-) -> list[str]:
-    """Return what stands between the manual and a release."""
-    open_lacks = [
-        name for name, lack in manual.lacks.items() if not lack.item.is_resolved
-    ]
-    not_agreed = [unit.name for unit in units if not unit.is_agreed]
-    drafts = [
-        name for name, entry in _named(manual).items() if entry.item.status != "agreed"
-    ]
-    errors = sum(one.weight is Severity.ERROR for one in check.findings)
-    warnings = sum(one.weight is Severity.WARNING for one in check.findings)
-    comments = open_comments(manual)
-    critical = [name for name, one in comments.items() if one.critical]
-    texts = (
-        _counted(errors, "error"),
-        _counted(warnings, "warning"),
-        _listed(not_agreed, "Texts are not agreed in"),
-        _listed(drafts, "The status is not 'agreed' in"),
-        _listed(open_lacks, "A lack of concordance is open:"),
-        _listed(critical, "Critical comments are open on"),
-        _listed([name for name in comments if name not in critical], _ONLY_OTHERS),
-    )
-    return [text for text in texts if text]
-
-
-def _counted(number: int, noun: str) -> str:
-    """Return a count of findings in a sentence, or nothing for none."""
-    if not number:
-        return ""
-    is_one = number == 1
-    noun, verb = (noun, "is") if is_one else (f"{noun}s", "are")
-    return f"{number} {noun} of `deconflict check` {verb} not mended."
-
-
-def _listed(names: list[str], words: str) -> str:
-    """Return names in a sentence, or nothing for none."""
-    return f"{words} {', '.join(names)}." if names else ""

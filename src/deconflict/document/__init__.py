@@ -6,6 +6,8 @@ from deconflict.document.card import Card, CardCall
 from deconflict.document.charts import ChartEvent, ChartStep, CourseChart, LadderChart
 from deconflict.document.comments import PlacedComment, Places
 from deconflict.document.export import to_json
+from deconflict.document.freezing import FRONT, Freezer, Frozen, freeze, is_kept
+from deconflict.document.inlines import fill
 from deconflict.document.keeping import Keeping
 from deconflict.document.model import (
     Alert,
@@ -27,11 +29,14 @@ from deconflict.document.model import (
     Synonyms,
     Table,
 )
-from deconflict.document.passages import Bilingual, Cited, Inline, Passage
+from deconflict.document.passages import Bilingual, Cited, Inline, InlineKind, Passage
+from deconflict.document.pieces import Piece, pieces_of, pieces_of_block, row_texts
 from deconflict.document.printed import Printed, plain_text, printed_places
+from deconflict.document.views import in_one_language
+from deconflict.schema import EditionDivision, EditionPlace
 
 __all__ = [
-    "TYPE_ORDER",
+    "FRONT",
     "Alert",
     "Audience",
     "Bilingual",
@@ -46,10 +51,15 @@ __all__ = [
     "Document",
     "Drill",
     "DrillStep",
+    "EditionDivision",
+    "EditionPlace",
     "Figure",
     "Form",
+    "Freezer",
+    "Frozen",
     "Heading",
     "Inline",
+    "InlineKind",
     "ItemList",
     "Keeping",
     "Ladder",
@@ -58,6 +68,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "Passage",
+    "Piece",
     "PlacedComment",
     "Places",
     "Printed",
@@ -66,8 +77,15 @@ __all__ = [
     "Synonyms",
     "Table",
     "assemble",
+    "fill",
     "for_audience",
+    "freeze",
+    "in_one_language",
+    "is_kept",
+    "pieces_of",
+    "pieces_of_block",
     "plain_text",
     "printed_places",
+    "row_texts",
     "to_json",
 ]

@@ -84,6 +84,8 @@ class _Assembly:
         ]
         if file.annexes:
             parts.append(self._annexes())
+        if file.front_matter:
+            parts.insert(0, self._front_matter())
         return Document(
             id=file.id,
             title=text(file.title),
@@ -155,6 +157,25 @@ class _Assembly:
             drill=drill,
             cards=cards,
         )
+
+    def _front_matter(self) -> Part:
+        """Return what is printed first, without the blocks that `compare` makes."""
+        word = self.writer.word
+        divisions = (
+            Division(
+                f"front.{name}",
+                "records",
+                "0",
+                (),
+                word(name),
+                (),
+                (),
+                self.manual.file.source.path,
+                (),
+            )
+            for name in self.manual.file.item.front_matter
+        )
+        return Part("preliminaries", (), word("preliminaries"), tuple(divisions))
 
     def _annexes(self) -> Part:
         names = enumerate(self.manual.file.item.annexes)

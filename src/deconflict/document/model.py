@@ -21,6 +21,7 @@ class Heading:
 
     anchor: str
     text: Bilingual
+    is_revised: bool = False
     type: Literal["heading"] = "heading"
 
 
@@ -35,6 +36,9 @@ class Paragraph:
     """Who the sentence binds, or what it is about; empty if it says so itself."""
 
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
+    """Whether it says other than in the last edition; it then carries a bar."""
+
     type: Literal["paragraph"] = "paragraph"
 
 
@@ -48,6 +52,7 @@ class Alert:
     number: str = ""
     anchor: str = ""
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
     type: Literal["alert"] = "alert"
 
 
@@ -56,6 +61,7 @@ class ItemList:
     """The items under a paragraph."""
 
     items: tuple[Bilingual, ...]
+    is_revised: bool = False
     type: Literal["list"] = "list"
 
 
@@ -69,6 +75,8 @@ class Row:
     citations: tuple[Cited, ...] = ()
     is_for_control: bool = False
     """Players are not to see it."""
+
+    is_revised: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,7 @@ class Step:
 
     alerts: tuple[Alert, ...] = ()
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +121,9 @@ class Ladder:
     chart: LadderChart | None = None
     """Where the ladder is too long to be seen at once."""
 
+    is_revised: bool = False
+    """Whether its title, side or task is other than in the last edition."""
+
     type: Literal["ladder"] = "ladder"
 
 
@@ -122,6 +134,7 @@ class Figure:
     file: str
     caption: Bilingual
     alt: Bilingual
+    is_revised: bool = False
     type: Literal["figure"] = "figure"
 
 
@@ -145,6 +158,7 @@ class Form:
     use: Bilingual
     lines: tuple[FormLine, ...]
     citations: tuple[Cited, ...] = ()
+    is_revised: bool = False
     type: Literal["form"] = "form"
 
 
@@ -223,9 +237,10 @@ class Division:
     """A chapter, procedure or annex: what begins on a page of its own."""
 
     id: str
-    kind: Literal["chapter", "procedure", "exercise", "annex"]
+    kind: Literal["records", "chapter", "procedure", "exercise", "annex"]
     number: str
-    """3 for a chapter, A for an annex; pages are numbered 3-1 and A-1."""
+    """3 for a chapter, A for an annex; pages are numbered 3-1 and A-1. The records
+    of editions, which stand before the first chapter, have 0."""
 
     label: Bilingual
     """Chapter 3 / 第3章."""
@@ -249,6 +264,8 @@ class Division:
 
     cards: tuple[Card, ...] = ()
     """Of a procedure, one for each role."""
+    is_revised: bool = False
+    """Whether its title is other than in the last edition."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,13 @@ languages are printed.
 from dataclasses import dataclass
 from typing import Literal
 
-InlineKind = Literal["text", "strong", "emphasis", "code", "quantity", "name", "link"]
-"""A quantity stays on one line; a name (of a channel, a place, a time) may not."""
+InlineKind = Literal[
+    "text", "strong", "emphasis", "code", "quantity", "name", "link", "gone", "new"
+]
+"""A quantity stays on one line; a name (of a channel, a place, a time) may not.
+
+What is gone and what is new is told of in the summary of changes.
+"""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from deconflict.document.model import (
     Alert,
@@ -77,7 +78,7 @@ def plain_text(inlines: Iterable[Inline]) -> str:
 
 def _places(division: str, blocks: tuple[Block, ...]) -> Iterator[Printed]:
     """Return the places of a division; the items of a list go with their paragraph."""
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         match block:
             case Paragraph() | Alert():
                 if block.number:

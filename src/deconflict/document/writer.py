@@ -78,8 +78,7 @@ class Writer:
     @property
     def parties(self) -> tuple[tuple[PartyKey, Party], ...]:
         """Return the two sides, first the one whose printing this is."""
-        lead = self.manual.lead or self.languages[0].key
-        return self.manual.file.item.parties.led_by(lead)
+        return self.manual.file.item.parties.led_by(self.languages[0].key)
 
     def items(
         self, items: Iterable[Item], scope: Scope = NO_SCOPE

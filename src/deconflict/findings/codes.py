@@ -157,6 +157,8 @@ class Code(StrEnum):
     REVIEW_PLACE = ("review-place", _WARNING)
     REVIEW_DECIDED = ("review-decided", _WARNING)
     REVIEW_CRITICAL = ("review-critical", _ERROR)
+    EDITION_CHANGED = ("edition-changed", _ERROR)
+    EDITION_LABEL = ("edition-label", _WARNING)
     PDF_WARNING = ("pdf-warning", _ERROR)
     LAYOUT_OVERLAP = ("layout-overlap", _ERROR)
     LAYOUT_CLIPPED = ("layout-clipped", _ERROR)

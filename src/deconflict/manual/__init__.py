@@ -6,7 +6,7 @@ from deconflict.manual.addresses import (
     anchor_of,
     is_below,
 )
-from deconflict.manual.alternat import in_one_language, languages, printing
+from deconflict.manual.alternat import languages, printing
 from deconflict.manual.anchors import all_anchors, anchors_of
 from deconflict.manual.concordance import (
     Standing,
@@ -19,6 +19,7 @@ from deconflict.manual.concordance import (
     unit_standings,
 )
 from deconflict.manual.duties import BINDING, duties
+from deconflict.manual.editions import edition_path, edition_text, seal_of
 from deconflict.manual.in_force import Group, groups_in_force
 from deconflict.manual.loading import (
     Loading,
@@ -51,6 +52,7 @@ from deconflict.manual.text import (
     reference_targets,
     walk_pairs,
 )
+from deconflict.manual.vocabulary import signal_letters, vocabulary_of
 
 __all__ = [
     "BINDING",
@@ -79,13 +81,14 @@ __all__ = [
     "anchor_of",
     "anchors_of",
     "duties",
+    "edition_path",
+    "edition_text",
     "extent",
     "figures_of",
     "find_place",
     "find_spot",
     "frame_of",
     "groups_in_force",
-    "in_one_language",
     "is_below",
     "is_read",
     "is_rewording",
@@ -103,8 +106,11 @@ __all__ = [
     "reference_targets",
     "review_path",
     "same",
+    "seal_of",
+    "signal_letters",
     "signal_name",
     "unit_of",
     "unit_standings",
+    "vocabulary_of",
     "walk_pairs",
 ]

@@ -20,6 +20,7 @@ from deconflict.schema import (
     Chapter,
     Comment,
     ConcordanceFile,
+    EditionFile,
     Exercise,
     FileKind,
     Form,
@@ -219,8 +220,18 @@ class _Shapes:
             records=dict(self._records()),
             lacks=_index(self._members(ConcordanceFile, "lacks", Lack), findings),
             comments=_index(self._members(ReviewFile, "comments", Comment), findings),
+            editions=_index(self._editions(), findings),
         )
         return manual, findings
+
+    def _editions(self) -> Iterable[tuple[str, Entry[EditionFile]]]:
+        """Return the editions with their numbers, the oldest first."""
+        found = [
+            (str(entry.item.number), cast(Entry[EditionFile], entry))
+            for entry in self._entries.get(EditionFile, [])
+            if isinstance(entry.item, EditionFile)
+        ]
+        return sorted(found, key=lambda one: int(one[0]))
 
     def _one(self, model: type[Item]) -> Entry[Item]:
         """Return the only file of a kind; that it is there was checked before."""

@@ -13,6 +13,7 @@ from deconflict.schema import (
     Chapter,
     Comment,
     DivisionShape,
+    EditionFile,
     Exercise,
     ExerciseKind,
     Form,
@@ -93,8 +94,8 @@ class Manual:
     comments: Mapping[str, Entry[Comment]]
     """The comments of reviewers by their ids, file by file."""
 
-    lead: str = ""
-    """The language whose side is named first; empty: that of the first language."""
+    editions: Mapping[str, Entry[EditionFile]]
+    """The editions that were released, by their numbers, the oldest first."""
 
     def procedures_of(self, family: str) -> Iterator[Entry[Procedure]]:
         """Return the procedures of a family in the order of their ids."""

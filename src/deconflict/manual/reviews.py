@@ -75,7 +75,7 @@ def unit_of(anchor: str) -> str:
     A row of the evaluation sheets belongs to the procedure that it is about.
     """
     head, _, rest = anchor.partition(".")
-    if head in {"annex", "evaluation"}:
+    if head in {"annex", "evaluation", "front"}:
         return rest.partition(".")[0]
     return _UNITS.get(head, head)
 
@@ -90,8 +90,10 @@ def printed_anchors(manual: Manual) -> set[str]:
 
     A place in an annex counts as there if the annex is.
     """
-    steps = {f"evaluation.{anchor}" for anchor in all_anchors(manual)}
-    return {*all_anchors(manual), *steps, *_in_registers(manual), *_framed(manual)}
+    known = all_anchors(manual)
+    front = (f"front.{name}" for name in manual.file.item.front_matter)
+    steps = (f"evaluation.{anchor}" for anchor in known)
+    return {*known, *front, *steps, *_in_registers(manual), *_framed(manual)}
 
 
 def _in_registers(manual: Manual) -> Iterator[str]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
+from deconflict.commands.book import Workshop, make_books
 from deconflict.commands.check import Check, add_words, check_files
-from deconflict.document import Document, Keeping, Places, assemble
+from deconflict.document import Document, Keeping, Places
 from deconflict.findings import Finding, has_errors, sort_findings
 from deconflict.manual import (
     Manual,
@@ -15,7 +16,6 @@ from deconflict.manual import (
     State,
     is_rewording,
     load_manual,
-    printing,
     read_project,
     unit_standings,
 )
@@ -77,6 +77,7 @@ class Draft:
     shelf: Shelf = field(default_factory=dict)
     site: LiveSite = field(default_factory=LiveSite)
     _keeping: Keeping = field(init=False)
+    _workshop: Workshop = field(init=False)
     _placed: tuple[Document, Places] | None = None
     _words: list[Finding] = field(default_factory=list)
     """What was found in the words when they were judged last."""
@@ -84,6 +85,7 @@ class Draft:
     def __post_init__(self) -> None:
         """Let what takes long ask whether it is still of use."""
         self._keeping = Keeping(self._go_on)
+        self._workshop = Workshop({self.lead: self._keeping})
 
     def refresh(self, tell: Tell) -> None:
         """Read the files again; show the pages first, then judge the words.
@@ -136,7 +138,8 @@ class Draft:
         """Render what has changed, in haste without the annexes."""
         self._keeping.is_hasty = is_hasty
         try:
-            document = assemble(printing(manual, self.lead), self._keeping)
+            books = make_books(manual, [self.lead], self._workshop)
+            document = books.documents[0]
             pages = self.site.update(document)
         finally:
             self._keeping.is_hasty = False

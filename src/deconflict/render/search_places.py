@@ -82,8 +82,9 @@ def found_places(document: Document) -> list[Place]:
     places: list[Place] = []
     for division in document.divisions():
         walk = _Walk(division, printed, document.synonyms)
-        for block in division.blocks:
-            walk.take(block)
+        if division.kind != "records":  # they say what other places said before
+            for block in division.blocks:
+                walk.take(block)
         places += walk.places
     return places
 

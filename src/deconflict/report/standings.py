@@ -36,6 +36,11 @@ class StatusReport:
     titles: Mapping[str, str]
     statuses: Mapping[str, str]
     obstacles: Sequence[str]
+    """What bars a release."""
+
+    still_open: Sequence[str] = ()
+    """What is not done and does not bar it."""
+
     comments: Mapping[str, OpenComments] = field(default_factory=dict)
     """The open comments on each unit that has any."""
 
@@ -64,6 +69,9 @@ def _text(report: StatusReport) -> str:
             lines.append("  Steps, signals or limits have changed since agreed.")
     lines += ["", "Still to do before a release:"]
     lines += [f"  {one}" for one in report.obstacles] or ["  Nothing."]
+    if report.still_open:
+        lines += ["", "Open, and no bar to a release:"]
+        lines += [f"  {one}" for one in report.still_open]
     return "\n".join(lines) + "\n"
 
 
@@ -127,7 +135,12 @@ def _json(report: StatusReport) -> str:
         }
         for unit in report.units
     ]
-    document = {"version": 1, "units": units, "obstacles": list(report.obstacles)}
+    document = {
+        "version": 1,
+        "units": units,
+        "obstacles": list(report.obstacles),
+        "open": list(report.still_open),
+    }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -8,6 +8,14 @@ from deconflict.schema.concordance import (
     ConcordanceFile,
     Lack,
 )
+from deconflict.schema.edition import (
+    EDITION_FORMAT,
+    EDITIONS,
+    EditionDivision,
+    EditionFile,
+    EditionNumber,
+    EditionPlace,
+)
 from deconflict.schema.exercise import (
     Exercise,
     ExerciseKind,
@@ -68,6 +76,7 @@ from deconflict.schema.review import (
     Decision,
     ReviewFile,
 )
+from deconflict.schema.shape import COUNT_PATTERN as NUMBER_PATTERN
 from deconflict.schema.shape import LANGUAGES, Item, LanguageKey, Pair, PartyKey, Shape
 from deconflict.schema.steps import (
     Alert,
@@ -87,10 +96,13 @@ DivisionShape = Chapter | Procedure | Exercise
 
 __all__ = [
     "AGREED_ENDING",
+    "EDITIONS",
+    "EDITION_FORMAT",
     "FACT_KINDS",
     "FILE_KINDS",
     "LANGUAGES",
     "NEEDS_REASON",
+    "NUMBER_PATTERN",
     "RESOURCE_KINDS",
     "WORD_PARTS",
     "AgreedFile",
@@ -110,6 +122,10 @@ __all__ = [
     "Decision",
     "DivisionShape",
     "DoStep",
+    "EditionDivision",
+    "EditionFile",
+    "EditionNumber",
+    "EditionPlace",
     "EndStep",
     "Exercise",
     "ExerciseKind",

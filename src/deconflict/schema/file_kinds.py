@@ -8,6 +8,7 @@ from deconflict.schema.concordance import (
     AgreedFile,
     ConcordanceFile,
 )
+from deconflict.schema.edition import EDITIONS, EditionFile
 from deconflict.schema.exercise import Exercise
 from deconflict.schema.interface import Interface
 from deconflict.schema.lessons import LessonFile
@@ -63,6 +64,7 @@ FILE_KINDS = (
     FileKind("concordance", ConcordanceFile, "manual/concordance.yaml"),
     FileKind("lessons", LessonFile, "manual/lessons.yaml"),
     FileKind("review", ReviewFile, "manual/reviews/*.yaml"),
+    FileKind("edition", EditionFile, f"{EDITIONS}*.json"),
     FileKind("signals", SignalFile, "manual/signals/*.yaml"),
     FileKind("forms", FormFile, "manual/forms/*.yaml"),
     FileKind("chapter", Chapter, "manual/chapters/*.yaml"),

@@ -34,6 +34,10 @@ AnnexName = Literal[
 ]
 
 
+FrontName = Literal["records"]
+"""What the program makes and prints before the first part."""
+
+
 class Language(Shape):
     """A language of the manual. / 手册的一种语言。"""
 
@@ -198,6 +202,10 @@ class ManualFile(Shape):
 
     margins: Margins | None = None
     """How far apart claims on one resource are kept. / 资源占用的最小间隔。"""
+
+    front_matter: tuple[FrontName, ...] = ()
+    """What stands before the first part: records, made from the released editions.
+    / 正文之前的内容：records为更改记录，由已发布的版次生成。"""
 
     annexes: tuple[AnnexName, ...] = ()
     """The annexes in order, lettered from A. / 附件，从A起编号。"""

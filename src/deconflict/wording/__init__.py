@@ -14,7 +14,15 @@ from deconflict.wording.positions import opposite
 from deconflict.wording.quantities import number_in
 from deconflict.wording.quotations import read_quotations
 from deconflict.wording.readings import Reading, answering, overlaps, unanswered
-from deconflict.wording.redline import Stretch, redline, written_redline
+from deconflict.wording.redline import (
+    LINK,
+    Stretch,
+    redline,
+    without_links,
+    written,
+    written_redline,
+)
+from deconflict.wording.saying import Matter, Saying, Vocabulary, read_sayings
 from deconflict.wording.sentences import count_characters, count_words, read_sentences
 from deconflict.wording.spelling import (
     CODE_FIGURES,
@@ -31,15 +39,19 @@ __all__ = [
     "CODE_FIGURES",
     "HAN_FIGURES",
     "LETTER_WORDS",
+    "LINK",
     "PHRASE_FIGURES",
     "Bound",
     "Figures",
     "Lexicon",
     "Mark",
+    "Matter",
     "Reading",
+    "Saying",
     "Stretch",
     "TermMark",
     "UnitWords",
+    "Vocabulary",
     "announces",
     "answering",
     "bound_of",
@@ -62,6 +74,7 @@ __all__ = [
     "read_figures",
     "read_modals",
     "read_quotations",
+    "read_sayings",
     "read_sentences",
     "read_terms",
     "redline",
@@ -69,7 +82,9 @@ __all__ = [
     "spell_code",
     "unanswered",
     "within",
+    "without_links",
     "words_for_units",
+    "written",
     "written_redline",
     "zone_named",
     "zones_said",

@@ -28,6 +28,7 @@ STAGES |= {
     "exercise",
     "review",
     "layout",
+    "edition",
 }
 
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from deconflict.wording import fingerprint, normal, redline, written_redline
+from deconflict.wording import (
+    fingerprint,
+    normal,
+    redline,
+    without_links,
+    written,
+    written_redline,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +26,16 @@ from deconflict.wording import fingerprint, normal, redline, written_redline
         ("Call.", "Call.\n", "Call."),
         ("呼叫，\n并等待", "呼叫，并等待", "呼叫，并等待"),
         ("", "Call", "{+Call+}"),
+        (
+            "The ship waits here for long.",
+            "The ship stays there for long.",
+            "The ship [-waits here-]{+stays there+} for long.",
+        ),
+        (
+            "两舰同时呼叫的，北侧舰继续呼叫。",
+            "听到喊话后立即减速。",
+            "[-两舰同时呼叫的，北侧舰继续呼叫。-]{+听到喊话后立即减速。+}",
+        ),
         ("Call", "", "[-Call-]"),
     ],
 )
@@ -50,3 +67,20 @@ def test_wrapping_changes_no_fingerprint(
     assert (fingerprint(one) == fingerprint(other)) is is_same
     assert (normal(one) == normal(other)) is is_same
     assert len(fingerprint(one)) == 12
+
+
+def test_link_is_the_same_while_it_leads_to_the_same_place() -> None:
+    old = "See [paragraph 0101](A.b), then [paragraph 0102](A.c)."
+    new = "See [paragraph 0103](A.b), then [paragraph 0104](A.d)."
+
+    assert [one.kind for one in redline(old, new)] == ["same", "gone", "new", "same"]
+    assert without_links(written(redline(old, new))).startswith("See paragraph 0103")
+
+
+def test_what_belongs_together_is_not_torn_apart() -> None:
+    old, new = "wait 5 minutes here", "wait 15 minutes here"
+    spans = {old: [(5, 14)], new: [(5, 15)]}
+
+    stretches = redline(old, new, lambda text: spans[text])
+
+    assert written(stretches) == "wait [-5 minutes-]{+15 minutes+} here"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from deconflict.checks.placed_texts import PlacedText
 from deconflict.findings import Code, Finding, Place, Quote, Telling
-from deconflict.manual import Entry, Manual, PlacedPair, Words
+from deconflict.manual import Entry, Manual, PlacedPair, Words, signal_letters
 from deconflict.schema import (
     LANGUAGES,
     Force,
@@ -152,12 +152,7 @@ def _tables(manual: Manual) -> Tables:
         manual.verbal_forms.item,
         {name: entry.item for name, entry in manual.terms.items()},
         manual.file.item.parties,
-        frozenset(manual.signals)
-        | {
-            entry.item.name.en or ""
-            for entry in manual.signals.values()
-            if entry.item.kind in {"code-group", "single-letter"}
-        },
+        frozenset(manual.signals) | signal_letters(manual),
     )
 
 
