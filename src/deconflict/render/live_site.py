@@ -88,7 +88,7 @@ def _frame(document: Document) -> Document:
         replace(
             part,
             divisions=tuple(
-                replace(one, blocks=(), drill=None) for one in part.divisions
+                replace(one, blocks=(), drill=None, cards=()) for one in part.divisions
             ),
         )
         for part in document.parts
