@@ -18,7 +18,9 @@ class Workshop:
     keepings: dict[str, Keeping] = field(default_factory=dict)
     """By the language that leads a printing."""
 
-    frozen: Frozen = field(default_factory=dict)
+    frozen: dict[str, Frozen] = field(default_factory=dict)
+    """The same."""
+
     known: Known = field(default_factory=dict)
 
     def document(self, manual: Manual, lead: str) -> Document:
@@ -45,9 +47,11 @@ def make_books(
     if not manual.editions and not manual.file.item.front_matter:
         return Books([*documents.values()])
     standing = _standing(manual, documents, shop)
-    return Books(
-        [with_records(document, standing) for document in documents.values()], standing
-    )
+    made = [
+        with_records(document, standing, shop.frozen.setdefault(lead, {}))
+        for lead, document in documents.items()
+    ]
+    return Books(made, standing)
 
 
 def label_findings(manual: Manual, books: Books) -> list[Finding]:
@@ -89,7 +93,8 @@ def standing_of(
     """Return where the first printing stands among the editions of its manual."""
     shop = workshop or Workshop()
     editions = [edition_state(entry) for entry in manual.editions.values()]
-    now = working_state(manual, document, shop.frozen)
+    frozen = shop.frozen.setdefault(languages(manual)[0], {})
+    now = working_state(manual, document, frozen)
     return stand(now, editions, vocabulary_of(manual), shop.known)
 
 

@@ -22,8 +22,10 @@ class Couple(NamedTuple, Generic[Thing]):
     """Whether it stands in another order among those that stayed."""
 
 
-Known = dict[str, tuple[Couple[EditionDivision], Vocabulary, tuple[Change, ...]]]
-"""The divisions that were compared before, by id, and what differed."""
+Known = dict[
+    tuple[str, str], tuple[Couple[EditionDivision], Vocabulary, tuple[Change, ...]]
+]
+"""What differed in a division before, by the number of the edition and its id."""
 
 
 def compare(
@@ -36,7 +38,7 @@ def compare(
     memory = {} if known is None else known
     changes: list[Change] = []
     for couple in align(old.divisions, new.divisions, lambda one: one.id):
-        name = (couple.new or couple.old or new.divisions[0]).id
+        name = old.number, (couple.new or couple.old or new.divisions[0]).id
         kept = memory.get(name)
         if kept is None or not _is_known(kept[0], couple) or kept[1] != vocabulary:
             kept = couple, vocabulary, tuple(_division(couple, vocabulary))

@@ -14,6 +14,7 @@ from deconflict.document import (
     Figure,
     Form,
     Freezer,
+    Frozen,
     Heading,
     ItemList,
     Ladder,
@@ -26,7 +27,9 @@ from deconflict.document import (
 )
 
 
-def mark_revised(document: Document, comparison: Comparison) -> Document:
+def mark_revised(
+    document: Document, comparison: Comparison, known: Frozen | None = None
+) -> Document:
     """Return the document with a bar at each text that is new or says other words.
 
     Renumbering is no change of a text; moving one is.
@@ -35,7 +38,7 @@ def mark_revised(document: Document, comparison: Comparison) -> Document:
     for change in comparison.changes:
         if change.kinds != (Kind.RENUMBERED,):
             by_division.setdefault(change.division.id, {})[change.anchor] = change
-    freezer = Freezer(document)
+    freezer = Freezer(document, known)
     parts = (
         replace(
             part,

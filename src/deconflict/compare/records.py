@@ -13,6 +13,7 @@ from deconflict.document import (
     Block,
     Division,
     Document,
+    Frozen,
     Heading,
     Paragraph,
     Row,
@@ -22,10 +23,15 @@ from deconflict.document import (
 RECORDS = "front.records"
 
 
-def with_records(document: Document, standing: Standing) -> Document:
-    """Return the document with its records, and bars at what has changed."""
+def with_records(
+    document: Document, standing: Standing, known: Frozen | None = None
+) -> Document:
+    """Return the document with its records, and bars at what has changed.
+
+    `known` is what was frozen of this printing.
+    """
     comparison = standing.comparison
-    marked = mark_revised(document, comparison) if comparison else document
+    marked = mark_revised(document, comparison, known) if comparison else document
     words = Words(document)
     parts = (
         replace(

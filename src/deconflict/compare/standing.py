@@ -41,13 +41,15 @@ def stand(
     A document that says what the newest edition said, under the same name, is that
     edition: it is compared with the one before, as when it was released.
     """
-    last = editions[-1] if editions else None
-    if last is not None and _is_same(now, last):
-        now, earlier = last, editions[:-1]
-    else:
-        earlier = editions
-    comparison = compare(earlier[-1], now, vocabulary, known) if earlier else None
-    return Standing(now, tuple(editions), comparison)
+    if not editions:
+        return Standing(now, (), None)
+    last = editions[-1]
+    since = compare(last, now, vocabulary, known)
+    if since.changes or (now.label, now.date) != (last.label, last.date):
+        return Standing(now, tuple(editions), since)
+    before = editions[-2] if len(editions) > 1 else None
+    comparison = compare(before, last, vocabulary, known) if before else None
+    return Standing(last, tuple(editions), comparison)
 
 
 def last_changed(standing: Standing) -> dict[str, str]:
@@ -63,10 +65,3 @@ def last_changed(standing: Standing) -> dict[str, str]:
         else before.get(one.id, "")
         for one in standing.now.divisions
     }
-
-
-def _is_same(one: State, other: State) -> bool:
-    """Tell whether two states are printed alike."""
-    return (one.label, one.date) == (other.label, other.date) and [
-        (division.id, division.places) for division in one.divisions
-    ] == [(division.id, division.places) for division in other.divisions]

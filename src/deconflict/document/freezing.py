@@ -4,7 +4,8 @@ Kept is what was written and not what is worked out from it: annexes that the pr
 makes of the rest, charts, and what follows a lost call would tell each change again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from deconflict.document.model import Division, Document
 from deconflict.document.passages import Bilingual, Inline
@@ -25,7 +26,19 @@ _NAMED = ("signal.", "form.")
 """Anchors whose links print the name of the place and not its number."""
 
 
-Frozen = dict[str, tuple[Division, EditionDivision]]
+@dataclass(frozen=True)
+class FrozenDivision:
+    """A division, and what was worked out of it."""
+
+    made_of: Division
+    numbers: Mapping[str, str]
+    """What number is printed at each anchor."""
+
+    kept: EditionDivision | None = None
+    """What an edition keeps of it."""
+
+
+Frozen = dict[str, FrozenDivision]
 """The divisions that were frozen before, by id."""
 
 
@@ -36,20 +49,9 @@ def freeze(
 
     A division that `known` has is taken from there.
     """
-    memory = {} if known is None else known
-    freezer = Freezer(document)
-    for division in document.divisions():
-        kept = memory.get(division.id)
-        if kept is None or kept[0] is not division:
-            memory[division.id] = division, freezer.division(division)
-    return (
-        freezer.front(),
-        *(
-            memory[division.id][1]
-            for division in document.divisions()
-            if is_kept(division)
-        ),
-    )
+    freezer = Freezer(document, known)
+    divisions = filter(is_kept, document.divisions())
+    return (freezer.front(), *map(freezer.division, divisions))
 
 
 def is_kept(division: Division) -> bool:
@@ -61,11 +63,18 @@ def is_kept(division: Division) -> bool:
 class Freezer:
     """Writes the texts of one document as an edition keeps them."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, known: Frozen | None = None) -> None:
         """Take the document; its links are written with the numbers that it has."""
         self._document = document
         self._keys = {one.tag: one.key for one in document.languages}
-        self._numbers = dict(_numbers(document))
+        self._known = {} if known is None else known
+        self._numbers: dict[str, str] = {}
+        for division in document.divisions():
+            before = self._known.get(division.id)
+            if before is None or before.made_of is not division:
+                numbers = dict(_numbers(division))
+                self._known[division.id] = FrozenDivision(division, numbers)
+            self._numbers |= self._known[division.id].numbers
 
     def front(self) -> EditionDivision:
         """Return what stands on the cover, and the parts of the book."""
@@ -91,6 +100,14 @@ class Freezer:
 
     def division(self, division: Division) -> EditionDivision:
         """Return a chapter, procedure, exercise or annex."""
+        known = self._known[division.id]
+        if known.kept is None:
+            known = replace(known, kept=self._division(division))
+            self._known[division.id] = known
+        assert known.kept is not None  # noqa: S101 - made above, if it was not there
+        return known.kept
+
+    def _division(self, division: Division) -> EditionDivision:
         title = Piece(division.id, division.number, (division.title,))
         pieces = [title, *pieces_of(division, self._document.figures)]
         return EditionDivision(
@@ -149,11 +166,10 @@ def _gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield Piece(anchor, those[0].number, texts, drawings)
 
 
-def _numbers(document: Document) -> Iterator[tuple[str, str]]:
-    """Return the number that is printed at each anchor."""
-    for division in document.divisions():
-        yield division.id, division.number
-        following = ""
-        for piece in reversed([*pieces_of(division, {})]):
-            following = piece.number or following
-            yield piece.anchor, piece.number or following
+def _numbers(division: Division) -> Iterator[tuple[str, str]]:
+    """Return the number that is printed at each anchor, or next behind it."""
+    yield division.id, division.number
+    following = ""
+    for piece in reversed([*pieces_of(division, {})]):
+        following = piece.number or following
+        yield piece.anchor, piece.number or following

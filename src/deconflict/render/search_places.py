@@ -208,7 +208,7 @@ def _head(division: Division) -> Place:
     title, label = words_of(division.title), words_of(division.label)
     has_code = division.kind in {"procedure", "exercise"}
     code = [tuple(division.id for _ in title)] if has_code else []
-    texts = [title, label, *code]
+    texts = [title, *filter(None, [label]), *code]
     return Place(
         Kind.DIVISION,
         division.id,

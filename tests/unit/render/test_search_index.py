@@ -157,7 +157,7 @@ def test_what_is_written_leads_back_to_the_places(
     assert found == {
         name: (one.kind, one.number, one.texts) for name, one in places.items()
     }
-    assert divisions[1][:3] == ["MEET-01", "2", "MEET-01.html"]
+    assert divisions[2][:3] == ["MEET-01", "2", "MEET-01.html"]
 
 
 def test_players_are_not_shown_what_is_for_the_control(sample: Document) -> None:
