@@ -13,9 +13,10 @@ from tests.browser.commenting import (
     write,
 )
 
+from deconflict.commands.book import make_books
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
-from deconflict.document import assemble, printed_places
+from deconflict.document import printed_places
 
 
 def test_every_numbered_place_has_its_button_and_no_other(
@@ -25,7 +26,7 @@ def test_every_numbered_place_has_its_button_and_no_other(
     manual = check_project(tmp_path).manual
     assert manual is not None
     wanted: dict[str, set[str]] = {}
-    for place in printed_places(assemble(manual)).values():
+    for place in printed_places(make_books(manual, ["en"]).documents[0]).values():
         name = f"{place.division.replace('.', '-')}.html"
         wanted.setdefault(name, set()).add(place.anchor)
 
@@ -46,7 +47,7 @@ def test_wording_is_what_the_document_says(
     assert init_project(tmp_path) == ""
     manual = check_project(tmp_path).manual
     assert manual is not None
-    places = printed_places(assemble(manual))
+    places = printed_places(make_books(manual, ["en"]).documents[0])
 
     write(page, ASK, "a", text="both")
     write(page, LOOK_OUT, "b", text="en")

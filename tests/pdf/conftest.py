@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from deconflict.commands.book import make_books
 from deconflict.commands.build import build_outputs
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
@@ -41,7 +42,7 @@ def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample_document(sample_pdf: Path) -> Document:
     manual = check_project(sample_pdf.parents[2]).manual
     assert manual is not None
-    return assemble(printing(manual, "en"))
+    return make_books(manual, ["en"]).documents[0]
 
 
 @pytest.fixture(scope="session", params=["en", "zh"])
