@@ -6,17 +6,15 @@
 
 import os
 import sys
-from dataclasses import replace
-from enum import StrEnum
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from typer.exceptions import TyperException
 
 from deconflict import __version__
+from deconflict.cli_build import build
 from deconflict.cli_cards import cards
 from deconflict.cli_comments import comments_app
 from deconflict.cli_concordance import agree, fmt, status
@@ -25,10 +23,7 @@ from deconflict.cli_exchange import export_app, import_app
 from deconflict.cli_preview import preview
 from deconflict.commands.check import check_project
 from deconflict.commands.explain import explain_code, list_codes, suggest_code
-from deconflict.findings import sort_findings
-from deconflict.render.press.form import Form, Paper
 from deconflict.report import Format
-from deconflict.schema import LANGUAGES
 from deconflict.terminal import (
     ERRORS,
     FAULT,
@@ -56,6 +51,7 @@ app.add_typer(new_app, name="new")
 app.add_typer(export_app, name="export")
 app.add_typer(import_app, name="import")
 app.add_typer(comments_app, name="comments")
+app.command()(build)
 app.command()(agree)
 app.command()(status)
 app.command()(fmt)
@@ -63,8 +59,6 @@ app.command()(release)
 app.command()(diff)
 app.command("serve")(preview)
 app.command()(cards)
-
-_NOTHING_BUILT = "Nothing was built; the last good build is as it was."
 
 
 def run() -> int:
@@ -113,43 +107,6 @@ def _wrong_use(error: Exception) -> str:
     return str(error)
 
 
-First = Annotated[
-    str,
-    typer.Option(
-        "--first",
-        metavar="LANGUAGE",
-        help="Build only the printing that begins with this language: en, zh. "
-        "Without it, both are built.",
-    ),
-]
-
-
-class Audience(StrEnum):
-    """Whom a build is for."""
-
-    PLAYERS = "players"
-    CONTROL = "control"
-    ALL = "all"
-
-
-class View(StrEnum):
-    """The languages that a PDF shows."""
-
-    BOTH = "both"
-    EN = "en"
-    ZH = "zh"
-
-
-ForAudience = Annotated[
-    Audience,
-    typer.Option(
-        "--audience",
-        help="Whom it is for. Players do not see the injects; control is given the "
-        "exercises and its own lists. Each of them has a folder of its own in build/.",
-    ),
-]
-
-
 @app.command()
 def check(
     *,
@@ -162,80 +119,6 @@ def check(
     result = check_project(project_folder(project))
     print_check(result, form, hints=hints)
     raise typer.Exit(0 if result.is_good(strict=strict) else ERRORS)
-
-
-@app.command()
-def build(  # noqa: PLR0913 - one option a parameter
-    *,
-    project: Project = None,
-    strict: Strict = False,
-    html: Annotated[bool, typer.Option("--html", help="Build the site only.")] = False,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Build the PDF only.")] = False,
-    xlsx: Annotated[
-        bool, typer.Option("--xlsx", help="Build the workbooks of exercises only.")
-    ] = False,
-    first: First = "",
-    audience: ForAudience = Audience.ALL,
-    executor: Annotated[
-        str,
-        typer.Option(
-            metavar="dask://HOST:PORT",
-            help="Lay out on a Dask cluster instead of on this machine.",
-        ),
-    ] = "",
-    paper: Annotated[
-        Paper, typer.Option("--paper", help="The size of the sheets of the PDF.")
-    ] = Paper.A4,
-    duplex: Annotated[
-        bool, typer.Option("--duplex", help="Make up the PDF for both sides of sheets.")
-    ] = False,
-    view: Annotated[
-        View, typer.Option("--view", help="The languages that the PDF shows.")
-    ] = View.BOTH,
-    form: ReportFormat = Format.TEXT,
-) -> None:
-    """Check the manual, then build build/html/, build/pdf/ and build/xlsx/."""
-    if first and first not in LANGUAGES:
-        raise WrongUseError(
-            f"There is no language '{first}'. Write --first en or --first zh."
-        )
-    folder = project_folder(project)
-    result = check_project(folder)
-    if result.manual is None or not result.is_good(strict=strict):
-        print_check(result, form)
-        say(_NOTHING_BUILT)
-        raise typer.Exit(ERRORS)
-    from deconflict.commands.build import OUTPUTS, build_outputs
-    from deconflict.commands.executors import ExecutorError
-    from deconflict.render.press.libraries import MissingLibraryError
-
-    wanted = {"html": html, "pdf": pdf, "xlsx": xlsx}
-    console = Console(stderr=True)
-    try:
-        with console.status("Building…"):
-            outcome = build_outputs(
-                folder,
-                result.manual,
-                outputs=[one for one in OUTPUTS if wanted[one]] or OUTPUTS,
-                leads=(first,) if first else (),
-                audience=audience.value,
-                executor=executor,
-                form=Form(paper, duplex),
-                view=view.value,
-                strict=strict,
-                progress=lambda words: console.print(words, highlight=False),
-            )
-    except (MissingLibraryError, ExecutorError) as error:
-        raise WrongUseError(str(error)) from error
-    print_check(
-        replace(result, findings=sort_findings([*result.findings, *outcome.findings])),
-        form,
-    )
-    if outcome.findings and not outcome.written:
-        say(_NOTHING_BUILT)
-        raise typer.Exit(ERRORS)
-    for line in outcome.written:
-        say(line)
 
 
 @app.command()

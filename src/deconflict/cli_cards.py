@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 import typer
 from rich.console import Console
 
-from deconflict.commands.check import check_project
 from deconflict.findings import sort_findings
 from deconflict.report import Format
 from deconflict.terminal import (
@@ -15,6 +14,7 @@ from deconflict.terminal import (
     ReportFormat,
     Strict,
     WrongUseError,
+    good_check,
     print_check,
     project_folder,
     say,
@@ -40,15 +40,11 @@ def cards(
 ) -> None:
     """Make a card for each role of each procedure, A5, in build/cards/."""
     folder = project_folder(project)
-    result = check_project(folder)
-    if result.manual is None or not result.is_good(strict=strict):
-        print_check(result, form)
-        say(_NOTHING_MADE)
-        raise typer.Exit(ERRORS)
+    result, manual = good_check(folder, form, _NOTHING_MADE, strict=strict)
     from deconflict.commands.cards import make_cards, why_none
     from deconflict.render.press.libraries import MissingLibraryError
 
-    problem = why_none(result.manual, procedures or ())
+    problem = why_none(manual, procedures or ())
     if problem:
         raise WrongUseError(problem)
     console = Console(stderr=True)
@@ -56,7 +52,7 @@ def cards(
         with console.status("Making cards…"):
             made = make_cards(
                 folder,
-                result.manual,
+                manual,
                 names=procedures or (),
                 leads=(first,) if first else (),
                 strict=strict,

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from deconflict.commands.check import Check
+from deconflict.commands.check import Check, check_project
 from deconflict.commands.project import find_project
 from deconflict.findings import without_hints
+from deconflict.manual import Manual
 from deconflict.report import Format, Report, report_findings
 
 ERRORS, WRONG_USE, FAULT, INTERRUPTED = 1, 2, 3, 130
@@ -57,6 +58,18 @@ def print_check(result: Check, form: Format, *, hints: bool = False) -> None:
     kept_back = len(result.findings) - len(findings)
     report = Report(findings, result.file_count, _colour(), kept_back, result.ignored)
     print_result(report_findings(report, form))
+
+
+def good_check(
+    folder: Path, form: Format, refusal: str, *, strict: bool
+) -> tuple[Check, Manual]:
+    """Return the check of a manual that may be built; end with its findings if not."""
+    result = check_project(folder)
+    if result.manual is None or not result.is_good(strict=strict):
+        print_check(result, form)
+        say(refusal)
+        raise typer.Exit(ERRORS)
+    return result, result.manual
 
 
 def print_result(text: str) -> None:

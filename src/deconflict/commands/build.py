@@ -74,20 +74,12 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
         files["html"] = _sites(documents, progress)
         written.append(f"{below}/html/index.html")
     if "pdf" in outputs:
-        files["pdf"] = {}
-        pdfs: list[tuple[Document, Pdf]] = []
         with executor_at(executor) as workers:
             press = Press(workers, Kept(folder / "build" / KEPT), form or Form())
-            for document in documents:
-                name = pdf_name(document, view)
-                start = perf_counter()
-                pdf = render_pdf(_shown(document, view), press)
-                took = perf_counter() - start
-                progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
-                pdfs.append((document, pdf))
-                files["pdf"][name] = pdf.content
-                written.append(f"{below}/pdf/{name}")
-        findings = _findings(pdfs, manual)
+            pdfs = _pdfs(documents, view, press, progress)
+        files["pdf"] = {name: pdf.content for name, (_, pdf) in pdfs.items()}
+        written += [f"{below}/pdf/{name}" for name in pdfs]
+        findings = _findings(pdfs.values(), manual)
     if has_errors(findings, strict=strict):
         return Build([], findings)
     if "xlsx" in outputs:
@@ -96,6 +88,21 @@ def build_outputs(  # noqa: PLR0913 - one option a parameter
     (folder / below).parent.mkdir(exist_ok=True)
     place_outputs(folder / below, files)
     return Build(written, [*findings, *label_findings(manual, books)])
+
+
+def _pdfs(
+    documents: list[Document], view: View, press: Press, progress: Progress
+) -> dict[str, tuple[Document, Pdf]]:
+    """Return the PDF of each printing by its name, with the whole document."""
+    pdfs = {}
+    for document in documents:
+        name, start = pdf_name(document, view), perf_counter()
+        pdf = render_pdf(_shown(document, view), press)
+        took = perf_counter() - start
+        progress(f"PDF, {name}: {pdf.page_count} pages in {took:.1f} s")
+        pdfs[name] = document, pdf
+    press.kept.sweep()
+    return pdfs
 
 
 def _findings(pdfs: Iterable[tuple[Document, Pdf]], manual: Manual) -> list[Finding]:

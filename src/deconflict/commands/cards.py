@@ -99,6 +99,7 @@ def make_cards(  # noqa: PLR0913 - one option a parameter
             places = partial(find_place, manual)
             findings += layout_findings(cards.faults, document, places)
             findings += [*cards.findings, *_too_long(manual, cards)]
+        press.kept.sweep()
     findings = sort_findings(findings)
     if has_errors(findings, strict=strict):
         return CardsMade([], findings)

@@ -7,7 +7,10 @@ follow its order.
 from deconflict.document.writer import Label
 
 _HAN_FIGURES = "零一二三四五六七八九"
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 class Numbering:
@@ -33,7 +36,7 @@ class Numbering:
 
 
 def roman(number: int) -> str:
-    """Return a number from 1 to 39 in Roman figures, as parts are counted."""
+    """Return a number from 1 to 399 in Roman figures, as parts are counted."""
     figures = ""
     for value, figure in _ROMAN:
         while number >= value:

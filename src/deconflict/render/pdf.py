@@ -89,7 +89,6 @@ def _printed(
     if findings or any(one.code.severity is Severity.ERROR for one in faults):
         return Pdf(b"", count, findings, faults)
     content = _bound(laid_out, figures, imprint, press)
-    press.kept.sweep()
     return Pdf(content, count, findings, faults)
 
 
@@ -158,7 +157,7 @@ def _longer_numbers(
         name: spot.page + 1 for sheet in sheets for name, spot in sheet.anchors.items()
     }
     for sheet in sheets:
-        for anchor in (one for page in sheet.blanks for one in page):
+        for anchor in (one for page in sheet.cited for one in page):
             count = len(str(pages[anchor]))
             if count > figures.get(anchor, 1):
                 yield anchor, count
@@ -178,7 +177,7 @@ def _page_numbers(
 
 def _asked(sheet: Sheet, labels: Mapping[str, str]) -> dict[str, str]:
     """Return the numbers of the pages that a sheet speaks of."""
-    return {anchor: labels[anchor] for page in sheet.blanks for anchor in page}
+    return {anchor: labels[anchor] for page in sheet.cited for anchor in page}
 
 
 def _fonts(press: Press, sheets: Sequence[Sheet]) -> dict[str, tuple[FontUse, bytes]]:

@@ -112,7 +112,7 @@ def own_fonts() -> Iterator[None]:
 
 @contextmanager
 def _in_haste() -> Iterator[None]:
-    """Look for garbage once, after the layout; its trees are large and all in use."""
+    """Look for no garbage during the layout: its trees are large and all in use."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -163,7 +163,7 @@ def _warnings_to(listener: _Listener) -> Iterator[None]:
 def _sheet(section: Section, layout: Layout, pdf: pydyf.PDF) -> Sheet:
     """Return what was laid out as a sheet, parted from the file it was to be."""
     pages = [pdf.objects[number] for number in pdf.pages["Kids"][::3]]
-    blanks = tuple(tuple(_blanks(pdf, page)) for page in pages)
+    cited = tuple(tuple(_cited(pdf, page)) for page in pages)
     for made in pdf.objects:
         if isinstance(made, dict):
             _fit_in(made, section.name)
@@ -202,11 +202,11 @@ def _sheet(section: Section, layout: Layout, pdf: pydyf.PDF) -> Sheet:
         anchors=dict(_anchors(pdf)),
         bookmarks=tuple(_bookmarks(layout)),
         fonts=_fonts_used(layout),
-        blanks=blanks,
+        cited=cited,
     )
 
 
-def _blanks(pdf: pydyf.PDF, page: pydyf.Dictionary) -> Iterator[str]:
+def _cited(pdf: pydyf.PDF, page: pydyf.Dictionary) -> Iterator[str]:
     """Return the anchors whose page is to be written on a page, in order."""
     for reference in page.get("Annots", ()):
         target = _target(_named(pdf, reference), PAGE_OF)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from deconflict.document import Bilingual, Block, Division, Document
+from deconflict.document.numbering import roman
 from deconflict.render.anchors import block_anchor
 
 _TABLES = ("table", "meaning-table", "signal-table")
@@ -85,7 +86,7 @@ def _caption_of_drawing(block: Block) -> Bilingual:
 
 
 def _tables(divisions: list[Division]) -> Iterator[Listed]:
-    """Return the tables; those of annexes have the caption of their heading."""
+    """Return the tables."""
     for division in divisions:
         for index, block in enumerate(division.blocks):
             if block.type in _TABLES:
@@ -96,18 +97,8 @@ def _tables(divisions: list[Division]) -> Iterator[Listed]:
 def _extents(document: Document, counts: Mapping[str, int]) -> Iterator[Extent]:
     """Return the pages of the front and of each division."""
     front = counts.get("", 1)
-    yield Extent(document.words["front-pages"], "i", roman_small(front), front)
+    yield Extent(document.words["front-pages"], "i", roman(front).lower(), front)
     for division in document.divisions():
         count = counts.get(division.id, 1)
         first, last = f"{division.number}-1", f"{division.number}-{count}"
         yield Extent(division.title, first, last, count)
-
-
-def roman_small(number: int) -> str:
-    """Return a number in small Roman figures."""
-    signs = {10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"}
-    written = ""
-    for value, sign in signs.items():
-        written += sign * (number // value)
-        number %= value
-    return written

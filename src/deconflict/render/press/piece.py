@@ -63,7 +63,7 @@ def place(
 
     `labels` are the numbers of the pages that it speaks of, by anchor.
     """
-    fills = dict(zip(sheet.contents, sheet.blanks, strict=True))
+    fills = dict(zip(sheet.contents, sheet.cited, strict=True))
     written: list[Written] = []
     for index, (head, stream) in enumerate(unpacked(sheet.bodies)):
         figures = "".join(labels[anchor] for anchor in fills.get(index, ()))

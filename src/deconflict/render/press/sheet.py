@@ -100,7 +100,7 @@ class Sheet:
     anchors: Mapping[str, Spot]
     bookmarks: tuple[Bookmark, ...]
     fonts: Mapping[str, FontUse]
-    blanks: tuple[tuple[str, ...], ...]
+    cited: tuple[tuple[str, ...], ...]
     """For each page, the anchors whose page is to be written there, in order."""
 
     warnings: tuple[str, ...] = ()

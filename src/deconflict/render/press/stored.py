@@ -44,7 +44,7 @@ def read_sheet(content: bytes) -> Sheet:
             )
             for name, font in facts["fonts"].items()
         },
-        blanks=tuple(tuple(one) for one in facts["blanks"]),
+        cited=tuple(tuple(one) for one in facts["cited"]),
         warnings=tuple(facts["warnings"]),
         faults=tuple(
             LayoutFault(**{**one, "code": Code[one["code"]]}) for one in facts["faults"]
