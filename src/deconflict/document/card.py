@@ -39,6 +39,11 @@ class CardCode:
     code: str
     spoken: str
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether it has figures, which have words of their own."""
+        return any(sign.isdigit() for sign in self.code)
+
 
 @dataclass(frozen=True)
 class CardCall:
@@ -63,7 +68,7 @@ class CardCall:
 
 @dataclass(frozen=True)
 class CardSpelling:
-    """Letters or figures as they are spoken: where, and in which language."""
+    """Figures as they are spoken: where, and in which language."""
 
     where: Bilingual
     language: str

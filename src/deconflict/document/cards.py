@@ -18,7 +18,6 @@ from deconflict.schema import Procedure, Role, SayStep, Step, WaitStep
 from deconflict.wording import (
     CODE_FIGURES,
     HAN_FIGURES,
-    LETTER_WORDS,
     PHRASE_FIGURES,
     speak_figures,
     spell_code,
@@ -251,10 +250,9 @@ def _codes(writer: Writer, signals: Iterable[str]) -> Iterator[CardCode]:
 
 
 def _spelling(writer: Writer) -> Iterator[CardSpelling]:
-    """Return the letters, and the figures of each kind of net, as they are spoken."""
+    """Return the figures of each kind of net as they are spoken."""
     tags = {language.key: language.tag for language in writer.languages}
     tables = (
-        ("card-letters", "en", LETTER_WORDS),
         ("card-in-phrases", "en", PHRASE_FIGURES),
         ("card-in-codes", "en", CODE_FIGURES),
         ("card-on-chinese-nets", "zh", HAN_FIGURES),

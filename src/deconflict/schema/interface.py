@@ -105,7 +105,7 @@ INTERFACE_WORDS = (
     "card-quick", "card-phrases", "card-use", "card-not", "card-steps", "card-silence",
     "card-awaited", "card-limit", "card-then", "card-do-nots", "card-meanings",
     "card-sent", "card-expected", "card-from", "card-by", "card-other-means",
-    "card-said", "card-code", "card-spelling", "card-letters", "card-in-phrases",
+    "card-said", "card-code", "card-spelling", "card-in-phrases",
     "card-in-codes", "card-on-chinese-nets",
     "preliminaries", "records", "records-standing", "edition-reference",
     "edition-first", "edition-supersedes", "draft-first", "draft-after",

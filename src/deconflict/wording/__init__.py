@@ -27,7 +27,6 @@ from deconflict.wording.sentences import count_characters, count_words, read_sen
 from deconflict.wording.spelling import (
     CODE_FIGURES,
     HAN_FIGURES,
-    LETTER_WORDS,
     PHRASE_FIGURES,
     speak_figures,
     spell_code,
@@ -38,7 +37,6 @@ from deconflict.wording.unit_words import UnitWords, words_for_units
 __all__ = [
     "CODE_FIGURES",
     "HAN_FIGURES",
-    "LETTER_WORDS",
     "LINK",
     "PHRASE_FIGURES",
     "Bound",

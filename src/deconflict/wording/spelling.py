@@ -1,23 +1,14 @@
-"""Letters and figures as they are spoken, one by one, on a radio net.
+"""Figures as they are spoken, one by one, on a radio net.
 
-The words for letters and those for figures in code groups are the ones of the
-International Code of Signals, which is the same for ships of all States. In phrases
-figures are spoken in plain English (IMO, Standard Marine Communication Phrases). The
-Chinese words are those of Chinese-language nets.
+The words for figures in code groups are those of the International Code of Signals,
+which is the same for ships of all States. In phrases figures are spoken in plain
+English (IMO, Standard Marine Communication Phrases). The Chinese words are those of
+Chinese-language nets. No source of the manual gives words for letters: a letter
+stands as it is.
 """
 
 from collections.abc import Iterator, Mapping
-
-LETTER_WORDS: Mapping[str, str] = {
-    word[0].upper(): word
-    for word in (
-        "Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel",
-        "India", "Juliett", "Kilo", "Lima", "Mike", "November", "Oscar", "Papa",
-        "Quebec", "Romeo", "Sierra", "Tango", "Uniform", "Victor", "Whiskey", "X-ray",
-        "Yankee", "Zulu",
-    )
-}  # fmt: skip
-"""The word for each letter."""
+from string import ascii_uppercase
 
 _SIGNS = "0123456789."
 
@@ -52,8 +43,9 @@ HAN_FIGURES: Mapping[str, str] = dict(
 
 
 def spell_code(code: str) -> str:
-    """Return a code group as it is spoken: NE2 is November Echo Bissotwo."""
-    return " ".join(_each(code.upper(), {**LETTER_WORDS, **CODE_FIGURES}))
+    """Return a code group as it is spoken, letters as they are: NE2 is N E Bissotwo."""
+    letters = dict(zip(ascii_uppercase, ascii_uppercase, strict=True))
+    return " ".join(_each(code.upper(), {**letters, **CODE_FIGURES}))
 
 
 def speak_figures(text: str, figures: Mapping[str, str], *, between: str = " ") -> str:
