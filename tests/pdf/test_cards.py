@@ -12,7 +12,8 @@ from tests.glyphs import glyphs, overlaps
 
 from deconflict.document import assemble
 from deconflict.document.cards import procedure_cards
-from deconflict.document.writer import Label, Writer
+from deconflict.document.labels import Label
+from deconflict.document.writer import Writer
 from deconflict.manual import Manual, load_manual
 from deconflict.render.card_files import SIDES, Cards
 from deconflict.render.cards import render_cards

@@ -15,12 +15,13 @@ from deconflict.document.concordance import (
 from deconflict.document.drill import procedure_drill
 from deconflict.document.exercises import exercise_blocks
 from deconflict.document.keeping import Keeping, NotedLabels, frame_of, sources_of
+from deconflict.document.labels import Label
 from deconflict.document.lexicon import term_synonyms
 from deconflict.document.model import Block, Division, Document, Drill, Part
 from deconflict.document.numbering import Numbering, han, roman
 from deconflict.document.passages import Bilingual
 from deconflict.document.procedures import procedure_blocks
-from deconflict.document.writer import Label, Writer
+from deconflict.document.writer import Writer
 from deconflict.manual import Entry, Manual
 from deconflict.schema import (
     AnnexName,

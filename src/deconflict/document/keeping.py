@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from deconflict.document.labels import Label
 from deconflict.document.model import Division
-from deconflict.document.writer import Label
 from deconflict.manual import Entry, Manual
 from deconflict.schema import DivisionShape, Exercise, Shape
 

@@ -4,7 +4,7 @@ Numbers are made here and never stored: the ids of the manual stay, the numbers
 follow its order.
 """
 
-from deconflict.document.writer import Label
+from deconflict.document.labels import Label
 
 _HAN_FIGURES = "零一二三四五六七八九"
 _ROMAN = (

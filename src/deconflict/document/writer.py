@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from deconflict.document.inlines import fill, parse_inlines
+from deconflict.document.labels import Label
 from deconflict.document.model import Language
 from deconflict.document.passages import Bilingual, Cited, Inline, Passage
 from deconflict.manual import (
@@ -29,22 +30,6 @@ from deconflict.manual.quantities import (
 from deconflict.schema import ChannelPlan, Fact, Item, Pair, Party, PartyKey
 
 Parts = dict[str, Bilingual]
-_NUMBERED = "paragraph-reference"
-"""The word for a place whose number does not tell its page."""
-
-
-@dataclass(frozen=True)
-class Label:
-    """How an anchor is cited: the interface word and the number for it."""
-
-    word: str
-    number: str
-    chinese: str = ""
-    """The number in Chinese figures, where Chinese does not use the same."""
-
-    def in_language(self, key: str) -> str:
-        """Return the number as a language writes it."""
-        return self.chinese if key == "zh" and self.chinese else self.number
 
 
 @dataclass(frozen=True)
@@ -385,7 +370,7 @@ class Writer:
         number = {"number": (Inline("text", label.in_language(language.key)),)}
         pattern = getattr(self.manual.interface[label.word], language.key) or "{number}"
         link = Inline("link", children=fill(pattern, number), target=target)
-        if label.word != _NUMBERED:
+        if not label.needs_page:
             return (link,)
         page = getattr(self.manual.interface["page-reference"], language.key) or ""
         before, _, behind = page.partition("{page}")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from deconflict.document.labels import Label
 from deconflict.document.numbering import Numbering, han, roman
-from deconflict.document.writer import Label
 
 
 def test_paragraphs_are_numbered_by_chapter_and_serial() -> None:
