@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from deconflict.findings import Code
-from deconflict.render.layout_faults.sheets import Mark, Sheet
+from deconflict.render.layout_faults.printed_page import Mark, PrintedPage
 
 
-def find_bad_breaks(sheet: Sheet) -> Iterator[Mark]:
+def find_bad_breaks(page: PrintedPage) -> Iterator[Mark]:
     """Return what stands alone at the foot of a page, and what the page end cuts."""
-    if sheet.alone:
-        yield Mark(Code.LAYOUT_HEADING_ALONE, sheet.alone.anchor, sheet.alone.words)
-    for passage in sheet.cut:
+    if page.alone:
+        yield Mark(Code.LAYOUT_HEADING_ALONE, page.alone.anchor, page.alone.words)
+    for passage in page.cut:
         yield Mark(Code.LAYOUT_ROW_CUT, passage.anchor, passage.words)

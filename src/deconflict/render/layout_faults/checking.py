@@ -11,10 +11,10 @@ from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.layout_faults.glyphs import find_missing_glyphs
 from deconflict.render.layout_faults.lines import find_bad_lines
 from deconflict.render.layout_faults.overlaps import find_overlaps
-from deconflict.render.layout_faults.reading import read_sheets
-from deconflict.render.layout_faults.sheets import Mark, Sheet
+from deconflict.render.layout_faults.printed_page import Mark, PrintedPage
+from deconflict.render.layout_faults.reading import read_pages
 
-CHECKS: Sequence[Callable[[Sheet], Iterator[Mark]]] = (
+CHECKS: Sequence[Callable[[PrintedPage], Iterator[Mark]]] = (
     find_overlaps,
     find_strays,
     find_missing_glyphs,
@@ -32,14 +32,14 @@ def find_faults(layout: Document, division: str = "") -> tuple[LayoutFault, ...]
     Without the id of a division it is that of cover and contents.
     """
     found: dict[tuple[Code, str, int], LayoutFault] = {}
-    for sheet in read_sheets(layout, division):
-        for mark in (mark for check in CHECKS for mark in check(sheet)):
-            place = (mark.anchor, sheet.number)
+    for page in read_pages(layout, division):
+        for mark in (mark for check in CHECKS for mark in check(page)):
+            place = (mark.anchor, page.number)
             if (_SAID_BY.get(mark.code), *place) not in found:
                 fault = LayoutFault(
                     mark.code,
                     division,
-                    sheet.number,
+                    page.number,
                     mark.anchor,
                     mark.words,
                     mark.other,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from deconflict.render.layout_faults.elements import tag_of
-from deconflict.render.layout_faults.sheets import INK_BOTTOM, INK_TOP, Region
+from deconflict.render.layout_faults.printed_page import INK_BOTTOM, INK_TOP, Region
 from deconflict.render.metrics import text_width
 
 _UNSEEN = frozenset({"title", "desc", "defs", "style", "metadata", "symbol"})

@@ -5,17 +5,17 @@ from functools import cache
 from unicodedata import category
 
 from deconflict.findings import Code
-from deconflict.render.layout_faults.sheets import Mark, Sheet
+from deconflict.render.layout_faults.printed_page import Mark, PrintedPage
 from deconflict.resources import printable_characters
 
 _UNSEEN = frozenset({"Cc", "Cf", "Zs"})
 """Categories of characters that print nothing: controls, joiners, spaces."""
 
 
-def find_missing_glyphs(sheet: Sheet) -> Iterator[Mark]:
+def find_missing_glyphs(page: PrintedPage) -> Iterator[Mark]:
     """Return each text that has a character which would be an empty box."""
     printable = _printable()
-    for item in sheet.items:
+    for item in page.items:
         if item.is_text and not printable.issuperset(item.words):
             missing = sorted(set(item.words) - printable)
             signs = "".join(one for one in missing if category(one) not in _UNSEEN)

@@ -7,7 +7,7 @@ line start and line end".
 from collections.abc import Iterator
 
 from deconflict.findings import Code
-from deconflict.render.layout_faults.sheets import Line, Mark, Sheet
+from deconflict.render.layout_faults.printed_page import Line, Mark, PrintedPage
 from deconflict.render.quantities import unit_end
 
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕％")
@@ -21,10 +21,10 @@ _TAIL = 20
 """Of a line that is only remembered for its end so many signs are told."""
 
 
-def find_bad_lines(sheet: Sheet) -> Iterator[Mark]:
+def find_bad_lines(page: PrintedPage) -> Iterator[Mark]:
     """Return each line that begins or ends as none may."""
     before: dict[int, Line] = {}
-    for line in sheet.lines:
+    for line in page.lines:
         yield from _judge(line, before.get(line.paragraph))
         before[line.paragraph] = line
 

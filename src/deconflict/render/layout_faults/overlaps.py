@@ -5,7 +5,7 @@ from itertools import islice
 
 from deconflict.findings import Code
 from deconflict.render.layout_faults.edges import stray
-from deconflict.render.layout_faults.sheets import Item, Mark, Sheet
+from deconflict.render.layout_faults.printed_page import Item, Mark, PrintedPage
 
 _SHARE = 0.15
 """Of the smaller font size: letters that touch by less are not one over the other."""
@@ -14,13 +14,13 @@ _EDGE = 1.0
 """CSS pixels by which a picture may touch what is beside it."""
 
 
-def find_overlaps(sheet: Sheet) -> Iterator[Mark]:
+def find_overlaps(page: PrintedPage) -> Iterator[Mark]:
     """Return each two items of which one lies over the other.
 
     The first is the one that is likely to be at fault: it leaves its own place, or it
     comes later on the page.
     """
-    items = sheet.items
+    items = page.items
     order = sorted(range(len(items)), key=lambda index: items[index].region.top)
     for place, index in enumerate(order, start=1):
         bottom = items[index].region.bottom
@@ -29,7 +29,7 @@ def find_overlaps(sheet: Sheet) -> Iterator[Mark]:
                 break
             if _are_over(items[index], items[other]):
                 pair = [items[one] for one in sorted((other, index), reverse=True)]
-                over, under = sorted(pair, key=lambda one: not stray(one, sheet))
+                over, under = sorted(pair, key=lambda one: not stray(one, page))
                 yield Mark(Code.LAYOUT_OVERLAP, over.anchor, over.words, under.words)
 
 

@@ -1,4 +1,4 @@
-"""The pages of WeasyPrint as sheets.
+"""The pages of WeasyPrint as plain data.
 
 The boxes of a page, with their elements and positions, are private to WeasyPrint 70.
 This module alone of the package knows them; its tests hold it against the version
@@ -19,14 +19,14 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from deconflict.render.anchors import is_of_lists
 from deconflict.render.layout_faults.drawings import drawn_texts
 from deconflict.render.layout_faults.elements import first_words, picture_words
-from deconflict.render.layout_faults.sheets import (
+from deconflict.render.layout_faults.printed_page import (
     INK_BOTTOM,
     INK_TOP,
     Item,
     Line,
     Passage,
+    PrintedPage,
     Region,
-    Sheet,
 )
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "header"})
@@ -36,20 +36,20 @@ _AVOIDED = frozenset({"avoid", "avoid-page"})
 _OBJECT = "\ufffc"
 
 
-def read_sheets(layout: Document, anchor: str = "") -> Iterator[Sheet]:
+def read_pages(layout: Document, anchor: str = "") -> Iterator[PrintedPage]:
     """Return the pages of a layout, one after the other.
 
     What stands before the first anchor of the layout gets the one that is given.
     """
     reader = _PageReader(anchor)
-    sheets = []
+    found = []
     for number, page in enumerate(layout.pages, start=1):
         reader = _PageReader(reader.anchor, reader.whole)
-        sheets.append(reader.read(page._page_box, number))  # noqa: SLF001 - see the module's docstring
-    for sheet, following in pairwise(sheets):
-        yield replace(sheet, cut=following.cut)
-    if sheets:
-        yield replace(sheets[-1], alone=None, cut=())
+        found.append(reader.read(page._page_box, number))  # noqa: SLF001 - see the module's docstring
+    for printed, following in pairwise(found):
+        yield replace(printed, cut=following.cut)
+    if found:
+        yield replace(found[-1], alone=None, cut=())
 
 
 @dataclass(frozen=True)
@@ -106,13 +106,13 @@ class _PageReader:
         self._last: Any = None
         self._paragraph = self._paragraphs = 0
 
-    def read(self, page: Any, number: int) -> Sheet:
+    def read(self, page: Any, number: int) -> PrintedPage:
         """Return a page; what it says is cut is what goes on from the page before."""
         for child in page.children:
             self._box(child, _Where(kind=type(child)))
         left, top = page.content_box_x(), page.content_box_y()
         last = self._last
-        return Sheet(
+        return PrintedPage(
             number=number,
             paper=Region(0, 0, page.margin_width(), page.margin_height()),
             area=Region(left, top, left + page.width, top + page.height),

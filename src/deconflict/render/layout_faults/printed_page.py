@@ -91,7 +91,7 @@ class Passage(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrintedPage:
     """One page."""
 
     number: int
