@@ -197,7 +197,7 @@ def _write_html(project: Path) -> None:
     document = _document(project)
     maker = Sections(document, Kept(), Form())
     counts = {one.id: 1 for one in document.divisions()}
-    sections = [maker.front({}, counts), *maker.divisions({})]
+    sections = [maker.front({}, counts), *maker.gatherings({})]
     bodies = (
         one.html.partition("<body")[2].partition(">")[2].partition("</body>")[0]
         for one in sections

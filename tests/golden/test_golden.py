@@ -4,6 +4,7 @@ To write them anew after a wanted change: `UPDATE_GOLDEN=1 make test`, then read
 the difference line by line before it is committed.
 """
 
+import json
 import os
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -53,7 +54,8 @@ def _hold(name: str, text: str) -> None:
 
 
 def test_document(sample: Document) -> None:
-    _hold("sample.json", to_json(sample))
+    text = json.loads(to_json(sample))
+    _hold("sample.json", json.dumps(text, ensure_ascii=False, indent=1) + "\n")
 
 
 @pytest.mark.parametrize("name", PAGES)

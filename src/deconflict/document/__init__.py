@@ -5,7 +5,7 @@ from deconflict.document.audience import Audience, for_audience
 from deconflict.document.card import Card, CardCall
 from deconflict.document.charts import ChartEvent, ChartStep, CourseChart, LadderChart
 from deconflict.document.comments import PlacedComment, Places
-from deconflict.document.export import to_json
+from deconflict.document.export import division_json, to_json
 from deconflict.document.freezing import FRONT, Freezer, Frozen, freeze, is_kept
 from deconflict.document.inlines import fill
 from deconflict.document.keeping import Keeping
@@ -77,6 +77,7 @@ __all__ = [
     "Synonyms",
     "Table",
     "assemble",
+    "division_json",
     "fill",
     "for_audience",
     "freeze",

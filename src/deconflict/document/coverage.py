@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from deconflict.document.appendices import Appendix, appendix_blocks
 from deconflict.document.injects import in_line, inject_links, split, way_name
 from deconflict.document.model import Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
@@ -27,19 +28,36 @@ def coverage_blocks(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         tuple(writer.word(key) for key in heads),
         tuple(_summary_row(one, coverage, writer) for one in procedures),
     )
-    for procedure in procedures:
-        anchor = f"annex.coverage.{procedure.id}"
-        numbering.begins(anchor)
-        title = writer.spaced([writer.code(procedure.id), writer.text(procedure.title)])
-        yield Heading(2, anchor, title)
-        for name, role in procedure.roles.items():
-            yield Heading(3, f"{anchor}.{name}", writer.text(role.name))
-            yield Table(
-                "coverage",
-                title,
-                (writer.word("step"), writer.word("injects")),
-                tuple(_rows(procedure, name, coverage, writer)),
-            )
+    appendices = (
+        Appendix(
+            _anchor(one),
+            one.id,
+            writer.text(one.title),
+            _by_role(one, coverage, writer),
+        )
+        for one in procedures
+    )
+    yield from appendix_blocks(appendices, writer, numbering)
+
+
+def _anchor(procedure: Procedure) -> str:
+    """Return the anchor of how a procedure is exercised."""
+    return f"annex.coverage.{procedure.id}"
+
+
+def _by_role(
+    procedure: Procedure, coverage: Coverage, writer: Writer
+) -> Iterator[Block]:
+    """Return the injects of one procedure, a table for each role."""
+    title = writer.spaced([writer.code(procedure.id), writer.text(procedure.title)])
+    for name, role in procedure.roles.items():
+        yield Heading(3, f"{_anchor(procedure)}.{name}", writer.text(role.name))
+        yield Table(
+            "coverage",
+            title,
+            (writer.word("step"), writer.word("injects")),
+            tuple(_rows(procedure, name, coverage, writer)),
+        )
 
 
 def _summary_row(procedure: Procedure, coverage: Coverage, writer: Writer) -> Row:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from deconflict.document.appendices import Appendix, appendix_blocks
 from deconflict.document.injects import inject_links
 from deconflict.document.model import Block, Heading, Row, Table
 from deconflict.document.numbering import Numbering
@@ -28,24 +29,37 @@ def evaluation_blocks(writer: Writer, numbering: Numbering) -> Iterator[Block]:
         for entry in writer.manual.exercises.values()
         for name in entry.item.procedures
     }
-    for part in writer.manual.file.item.parts:
-        for entry in writer.manual.in_part(part):
-            if isinstance(entry.item, Procedure) and entry.item.id in run:
-                yield from _sheets(entry.item, coverage, writer, numbering)
+    exercised = (
+        entry.item
+        for part in writer.manual.file.item.parts
+        for entry in writer.manual.in_part(part)
+        if isinstance(entry.item, Procedure) and entry.item.id in run
+    )
+    appendices = (
+        Appendix(
+            _anchor(one),
+            one.id,
+            writer.text(one.title),
+            _sheets(one, coverage, writer, numbering),
+        )
+        for one in exercised
+    )
+    yield from appendix_blocks(appendices, writer, numbering)
+
+
+def _anchor(procedure: Procedure) -> str:
+    """Return the anchor of the sheets of a procedure."""
+    return f"annex.evaluation.{procedure.id}"
 
 
 def _sheets(
     procedure: Procedure, coverage: Coverage, writer: Writer, numbering: Numbering
 ) -> Iterator[Block]:
     """Return the sheets of one procedure, a table for each role."""
-    anchor = f"annex.evaluation.{procedure.id}"
-    numbering.begins(anchor)
-    title = writer.spaced([writer.code(procedure.id), writer.text(procedure.title)])
-    yield Heading(2, anchor, writer.named_link(procedure.id, title))
     for name, role in procedure.roles.items():
         sheet = _Sheet(procedure, name, coverage, writer)
         caption = writer.word("evaluation-of", {"role": writer.text(role.name)})
-        yield Heading(3, f"{anchor}.{name}", caption)
+        yield Heading(3, f"{_anchor(procedure)}.{name}", caption)
         yield Table(
             "evaluation",
             writer.spaced([writer.code(procedure.id), caption]),

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from deconflict.document.appendices import Appendix, appendix_blocks
 from deconflict.document.injects import in_line, way_links
-from deconflict.document.model import Block, Heading, Row, Table
+from deconflict.document.model import Block, Row, Table
 from deconflict.document.numbering import Numbering
 from deconflict.document.passages import Bilingual
 from deconflict.document.writer import Scope, Writer
 from deconflict.exploration import Played, played
-from deconflict.manual import Entry
 from deconflict.schema import Exercise, Fact
 
 _COLUMNS = ("inject", "played-to", "event", "expected", "exercised")
@@ -16,23 +16,26 @@ _COLUMNS = ("inject", "played-to", "event", "expected", "exercised")
 
 def event_blocks(writer: Writer, numbering: Numbering) -> Iterator[Block]:
     """Return a table of injects for each exercise."""
-    for kind in ("serial", "scenario"):
-        for entry in writer.manual.exercises_of(kind):
-            yield from _exercise(entry, writer, numbering)
-
-
-def _exercise(
-    entry: Entry[Exercise], writer: Writer, numbering: Numbering
-) -> Iterator[Block]:
-    """Return the injects of one exercise, behind a heading."""
-    exercise = entry.item
-    title = writer.spaced([writer.code(exercise.id), writer.text(exercise.title)])
-    yield Heading(
-        2, f"annex.events.{exercise.id}", writer.named_link(exercise.id, title)
+    appendices = (
+        Appendix(
+            f"annex.events.{entry.item.id}",
+            entry.item.id,
+            writer.text(entry.item.title),
+            _injects(entry.item, writer, numbering),
+        )
+        for kind in ("serial", "scenario")
+        for entry in writer.manual.exercises_of(kind)
     )
+    yield from appendix_blocks(appendices, writer, numbering)
+
+
+def _injects(
+    exercise: Exercise, writer: Writer, numbering: Numbering
+) -> Iterator[Block]:
+    """Return the injects of one exercise."""
     yield Table(
         "events",
-        title,
+        writer.spaced([writer.code(exercise.id), writer.text(exercise.title)]),
         tuple(writer.word(key) for key in _COLUMNS),
         tuple(_row(one, writer, numbering) for one in played(exercise)),
     )

@@ -21,6 +21,12 @@ class Heading:
 
     anchor: str
     text: Bilingual
+    number: str = ""
+    """Of an appendix, which begins on a page of its own: F-3."""
+
+    about: str = ""
+    """The id of the procedure or exercise that an appendix is about."""
+
     is_revised: bool = False
     type: Literal["heading"] = "heading"
 

@@ -1,7 +1,7 @@
-"""Paragraph numbers: chapter and serial, 0301; in annexes letter and serial, A01.
+"""Paragraph numbers: chapter and serial, 0301, or letter and serial, A01.
 
-Numbers are made here and never stored: the ids of the manual stay, the numbers
-follow its order.
+In an appendix its number stands between them: A0301. Numbers are made here and never
+stored: the ids of the manual stay, the numbers follow its order.
 """
 
 from deconflict.document.labels import Label
@@ -19,8 +19,10 @@ class Numbering:
     def __init__(self, division: str, labels: dict[str, Label]) -> None:
         """Begin a division: its number or letter, and the labels to add to."""
         self._prefix = f"{int(division):02}" if division.isdigit() else division
+        self._division = division
         self._labels = labels
         self._serial = 0
+        self._appendix = 0
 
     def next(self, anchor: str) -> str:
         """Return the next paragraph number and note it for the anchor."""
@@ -33,6 +35,15 @@ class Numbering:
         """Note that a heading leads to the paragraph that comes next."""
         number = f"{self._prefix}{self._serial + 1:02}"
         self._labels[anchor] = Label("paragraph-reference", number)
+
+    def appendix(self, anchor: str) -> str:
+        """Return the number of the next appendix, and count its paragraphs anew."""
+        self._appendix += 1
+        self._serial = 0
+        self._prefix = f"{self._division}{self._appendix:02}"
+        number = f"{self._division}-{self._appendix}"
+        self._labels[anchor] = Label("appendix-reference", number)
+        return number
 
 
 def roman(number: int) -> str:

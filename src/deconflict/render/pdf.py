@@ -67,8 +67,9 @@ class _LaidOut:
 def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     """Return the PDF of the whole document; empty where its pages are not good."""
     press = press or Press()
-    laid_out, figures = _laid_out(document, press)
-    return _printed(laid_out, figures, _imprint(document), press)
+    maker = Sections(document, press.kept, press.form)
+    laid_out, figures = _laid_out(maker, press)
+    return _printed(laid_out, figures, _imprint(document, maker), press)
 
 
 def print_sections(sections: Sequence[Section], imprint: Imprint, press: Press) -> Pdf:
@@ -119,7 +120,7 @@ def _bound(
 
 
 def _laid_out(
-    document: Document, press: Press
+    maker: Sections, press: Press
 ) -> tuple[list[_LaidOut], Mapping[str, int]]:
     """Return the sections laid out, and how many figures the numbers of pages have.
 
@@ -127,14 +128,13 @@ def _laid_out(
     speaks of a page with a longer number is laid out again.
     """
     figures: dict[str, int] = {}
-    maker = Sections(document, press.kept, press.form)
     counts = {"": 1}
     while True:
-        divisions = _lay_out(maker.divisions(figures), press)
-        for one in divisions:
+        gatherings = _lay_out(maker.gatherings(figures), press)
+        for one in gatherings:
             counts[one.section.name] = len(one.sheet.pages)
         (front,) = _lay_out([maker.front(figures, counts)], press)
-        laid_out = [front, *divisions]
+        laid_out = [front, *gatherings]
         longer = dict(_longer_numbers([one.sheet for one in laid_out], figures))
         if not longer and counts[""] == len(front.sheet.pages):
             return laid_out, figures
@@ -194,14 +194,14 @@ def _fonts(press: Press, sheets: Sequence[Sheet]) -> dict[str, tuple[FontUse, by
     }
 
 
-def _imprint(document: Document) -> Imprint:
+def _imprint(document: Document, maker: Sections) -> Imprint:
     """Return what the file says of itself; the manual goes with it for programs."""
     title = _texts(document.title)
     manual = Attachment(
         f"{document.id}.json",
         "application/json",
         next(iter(title.values())),
-        to_json(document).encode(),
+        to_json(document, maker.json).encode(),
     )
     return Imprint(title, _texts(document.subtitle), (manual,))
 

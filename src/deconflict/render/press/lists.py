@@ -1,11 +1,11 @@
 """The lists before the first division: procedures, figures, tables, pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from deconflict.document import Bilingual, Block, Division, Document
+from deconflict.document import Bilingual, Block, Document
 from deconflict.document.numbering import roman
-from deconflict.render.anchors import block_anchor
+from deconflict.render.press.gatherings import Gathering
 
 _TABLES = ("table", "meaning-table", "signal-table")
 
@@ -15,11 +15,11 @@ class Listed:
     """A line of a list."""
 
     label: str
-    """The id of a procedure; else the number of the division."""
+    """The id of a procedure; else the number of the division or appendix."""
 
     title: Bilingual
     number: str
-    """The number of the division."""
+    """What stands before the number of its page."""
 
     anchor: str
 
@@ -45,34 +45,29 @@ class Lists:
     """The list of effective pages."""
 
 
-def lists_of(document: Document, counts: Mapping[str, int]) -> Lists:
-    """Return the lists of a document whose divisions have so many pages each."""
-    divisions = document.divisions()
+def lists_of(
+    document: Document, gatherings: Sequence[Gathering], counts: Mapping[str, int]
+) -> Lists:
+    """Return the lists of a document whose gatherings have so many pages each."""
     return Lists(
         tuple(
-            Listed(one.id, one.title, one.number, one.id)
-            for one in divisions
-            if one.kind == "procedure"
+            Listed(one.name, one.title, one.number, one.name)
+            for one in gatherings
+            if one.division.kind == "procedure"
         ),
-        tuple(_drawn(divisions)),
-        tuple(_tables(divisions)),
-        tuple(_extents(document, counts)),
+        tuple(_drawn(gatherings)),
+        tuple(_tables(gatherings)),
+        tuple(_extents(document, gatherings, counts)),
     )
 
 
-def _drawn(divisions: list[Division]) -> Iterator[Listed]:
+def _drawn(gatherings: Sequence[Gathering]) -> Iterator[Listed]:
     """Return the drawings, charts of courses and charts of ladders."""
-    for division in divisions:
-        for index, block in enumerate(division.blocks):
+    for one in gatherings:
+        for anchor, block in one.listed_blocks():
             caption = _caption_of_drawing(block)
             if caption:
-                yield _listed(division, index, caption)
-
-
-def _listed(division: Division, index: int, caption: Bilingual) -> Listed:
-    """Return the line of a block."""
-    number = division.number
-    return Listed(number, caption, number, block_anchor(division.id, index))
+                yield Listed(one.number, caption, one.number, anchor)
 
 
 def _caption_of_drawing(block: Block) -> Bilingual:
@@ -85,20 +80,21 @@ def _caption_of_drawing(block: Block) -> Bilingual:
     return ()
 
 
-def _tables(divisions: list[Division]) -> Iterator[Listed]:
+def _tables(gatherings: Sequence[Gathering]) -> Iterator[Listed]:
     """Return the tables."""
-    for division in divisions:
-        for index, block in enumerate(division.blocks):
+    for one in gatherings:
+        for anchor, block in one.listed_blocks():
             if block.type in _TABLES:
                 caption: Bilingual = getattr(block, "caption")  # noqa: B009 - as above
-                yield _listed(division, index, caption)
+                yield Listed(one.number, caption, one.number, anchor)
 
 
-def _extents(document: Document, counts: Mapping[str, int]) -> Iterator[Extent]:
-    """Return the pages of the front and of each division."""
+def _extents(
+    document: Document, gatherings: Sequence[Gathering], counts: Mapping[str, int]
+) -> Iterator[Extent]:
+    """Return the pages of the front and of each gathering."""
     front = counts.get("", 1)
     yield Extent(document.words["front-pages"], "i", roman(front).lower(), front)
-    for division in document.divisions():
-        count = counts.get(division.id, 1)
-        first, last = f"{division.number}-1", f"{division.number}-{count}"
-        yield Extent(division.title, first, last, count)
+    for one in gatherings:
+        count = counts.get(one.name, 1)
+        yield Extent(one.title, f"{one.number}-1", f"{one.number}-{count}", count)

@@ -1,4 +1,4 @@
-"""What is laid out by itself: a division, or the pages before the first one."""
+"""What is laid out by itself: a gathering, or the pages before the first one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,8 @@ class Section:
     """The HTML and CSS of pages that are laid out together."""
 
     name: str
-    """The id of the division; empty for the pages before the first one."""
+    """The id of the division, or the anchor of the appendix; empty for the pages
+    before the first division."""
 
     path: str
     """The file of the manual that the text is from."""

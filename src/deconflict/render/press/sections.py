@@ -14,9 +14,9 @@ from deconflict.document import (
     Division,
     Document,
     LadderChart,
-    Part,
+    division_json,
 )
-from deconflict.render.anchors import anchors_by_division, block_anchor
+from deconflict.render.anchors import block_anchor
 from deconflict.render.assets import SCHEME
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
@@ -24,6 +24,11 @@ from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_page
 from deconflict.render.ladder_chart import draw_ladder
 from deconflict.render.press.form import Form
+from deconflict.render.press.gatherings import (
+    Gathering,
+    anchors_by_gathering,
+    gatherings_of,
+)
 from deconflict.render.press.kept import Kept, name_of
 from deconflict.render.press.lists import Listed, Lists, lists_of
 from deconflict.render.press.section import ELSEWHERE, Section
@@ -46,21 +51,14 @@ class Tab:
 class PrintPage:
     """What the templates of the PDF are given besides the document."""
 
-    homes: Mapping[str, str]
-    """The division of each anchor."""
+    homes: Mapping[str, Gathering]
+    """Where each anchor stands."""
 
     changes: Mapping[str, Bilingual] = field(default_factory=dict)
-    """How texts of the division have changed since they were agreed, by anchor."""
+    """How its texts have changed since they were agreed, by anchor."""
 
-    division: Division | None = None
-    part: Part | None = None
-    """The part that begins with this division."""
-
-    prefix: str = ""
-    """What stands before the page number: 3-."""
-
-    numbers: Mapping[str, str] = field(default_factory=dict)
-    """The number of each division."""
+    gathering: Gathering | None = None
+    """What stands on the pages; None before the first one."""
 
     figures: Mapping[str, int] = field(default_factory=dict)
     """How many figures the number of a page has, by anchor, where it is not one."""
@@ -103,10 +101,10 @@ class PrintPage:
         home = self.homes.get(target)
         if home is None:
             return "", ""
-        if self.division is not None and self.division.id == home:
+        if self.gathering is not None and self.gathering.name == home.name:
             return f"#{target}", ""
         figures = PAGE_FIGURE * self.figures.get(target, 1)
-        return f"{ELSEWHERE}{target}", f"{self.numbers[home]}-{figures}"
+        return f"{ELSEWHERE}{target}", f"{home.number}-{figures}"
 
     def listed_page(self, listed: Listed) -> str:
         """Return the number of the page of what a list names, as `page_of` does."""
@@ -114,8 +112,11 @@ class PrintPage:
         return f"{listed.number}-{figures}"
 
     def block_id(self, index: int) -> str:
-        """Return the anchor of a block of the division, for the lists."""
-        return block_anchor(self.division.id, index) if self.division else ""
+        """Return the anchor of a block of the gathering, for the lists."""
+        if self.gathering is None:
+            return ""
+        whole = self.gathering.first + index
+        return block_anchor(self.gathering.division.id, whole)
 
     def figure(self, file: str) -> str:
         """Return the address of a drawing."""
@@ -138,11 +139,8 @@ class Sections:
         self._document = document
         self._kept = kept
         self._environment: Environment = make_environment()
-        self._page = PrintPage(
-            anchors_by_division(document),
-            numbers={one.id: one.number for one in document.divisions()},
-            form=form,
-        )
+        self._gatherings = gatherings_of(document)
+        self._page = PrintPage(anchors_by_gathering(self._gatherings), form=form)
         self._fonts = render_template(
             self._environment,
             "blocks/fonts.css.jinja",
@@ -151,48 +149,55 @@ class Sections:
         )
         frame = replace(document, parts=(), figures={}, changed={}, synonyms={})
         self._frame = _mark(frame)
-        self._marks = {one.id: _mark(one) for one in document.divisions()}
+        self._marks = {one.name: _mark_of(one) for one in self._gatherings}
 
-    def divisions(self, figures: Mapping[str, int]) -> list[Section]:
-        """Return each chapter, procedure, exercise and annex.
+    def gatherings(self, figures: Mapping[str, int]) -> list[Section]:
+        """Return each chapter, procedure, exercise, annex and appendix.
 
         `figures` tells of how many figures the number of the page of an anchor is.
         """
         self._page = replace(self._page, figures=figures)
-        return list(self._divisions())
+        return list(self._sections())
 
     def front(self, figures: Mapping[str, int], counts: Mapping[str, int]) -> Section:
         """Return the cover, the contents and the lists.
 
-        `counts` tells how many pages each division has, and the front by no name.
+        `counts` tells how many pages each gathering has, and the front by no name.
         """
-        lists = lists_of(self._document, counts)
+        lists = lists_of(self._document, self._gatherings, counts)
         page = replace(self._page, figures=figures, lists=lists, asked={})
         text = self._render("print/front.html.jinja", page)
         return self._section("", "manual/manual.yaml", text, page)
 
-    def _divisions(self) -> Iterator[Section]:
-        """Return each chapter, procedure, exercise and annex."""
-        changed = _by_division(self._document, self._page.homes)
-        tabs = _tabs(self._document)
-        for part in self._document.parts:
-            for index, division in enumerate(part.divisions):
-                page = replace(
-                    self._page,
-                    division=division,
-                    part=None if index else replace(part, divisions=()),
-                    prefix=f"{division.number}-",
-                    tab=tabs.get(division.id),
-                    changes=changed.get(division.id, {}),
-                    asked={},
-                )
-                yield self._section(
-                    division.id, division.path, self._text(division, page), page
-                )
+    def json(self, division: Division) -> str:
+        """Return a division as `division_json` does, kept by what it says."""
+        gatherings = (one for one in self._gatherings if one.division is division)
+        name = name_of("json", [self._marks[one.name] for one in gatherings])
+        stored = self._kept.read(name)
+        if stored is None:
+            stored = division_json(division).encode()
+            self._kept.write(name, stored)
+        return stored.decode()
 
-    def _text(self, division: Division, page: PrintPage) -> str:
-        """Return the HTML of a division, kept while its links lead the same way."""
-        facts = (self._frame, self._marks[division.id], page.part, page.changes)
+    def _sections(self) -> Iterator[Section]:
+        """Return each chapter, procedure, exercise, annex and appendix."""
+        changed = _by_gathering(self._document, self._page.homes)
+        tabs = _tabs(self._document)
+        for one in self._gatherings:
+            page = replace(
+                self._page,
+                gathering=one,
+                tab=tabs.get(one.name),
+                changes=changed.get(one.name, {}),
+                asked={},
+            )
+            yield self._section(
+                one.name, one.division.path, self._text(one, page), page
+            )
+
+    def _text(self, gathering: Gathering, page: PrintPage) -> str:
+        """Return the HTML of a gathering, kept while its links lead the same way."""
+        facts = (self._frame, self._marks[gathering.name], page.changes)
         name = name_of("text", *facts)
         stored = self._kept.read(name)
         if stored is not None:
@@ -201,7 +206,7 @@ class Sections:
                 page.known(one) == tuple(at) for one, at in json.loads(line).items()
             ):
                 return text
-        text = self._render("print/division.html.jinja", page)
+        text = self._render("print/gathering.html.jinja", page)
         self._kept.write(name, f"{json.dumps(page.asked)}\n{text}".encode())
         return text
 
@@ -217,7 +222,8 @@ class Sections:
         blank = ""
         if page.form.is_duplex:
             blank = self._render("print/blank.html.jinja", page)
-        return Section(name, path, page.prefix, text, styles, blank, figures)
+        prefix = f"{page.gathering.number}-" if page.gathering else ""
+        return Section(name, path, prefix, text, styles, blank, figures)
 
     def _render(self, template: str, page: PrintPage) -> str:
         """Return a template filled for a page."""
@@ -236,16 +242,23 @@ def _tabs(document: Document) -> dict[str, Tab]:
     return found
 
 
+def _mark_of(gathering: Gathering) -> str:
+    """Return a mark of all that a gathering says."""
+    head = replace(gathering.division, blocks=(), cards=(), drill=None)
+    return _mark((replace(gathering, division=head), gathering.blocks))
+
+
 def _mark(value: object) -> str:
     """Return a mark of a value: the same mark, the same text."""
     return sha256(pickle.dumps(value)).hexdigest()
 
 
-def _by_division(
-    document: Document, homes: Mapping[str, str]
+def _by_gathering(
+    document: Document, homes: Mapping[str, Gathering]
 ) -> dict[str, dict[str, Bilingual]]:
-    """Return how texts have changed since they were agreed, by their division."""
+    """Return how texts have changed since they were agreed, by their gathering."""
     found: dict[str, dict[str, Bilingual]] = {}
     for anchor, change in document.changed.items():
-        found.setdefault(homes.get(anchor, ""), {})[anchor] = change
+        if anchor in homes:
+            found.setdefault(homes[anchor].name, {})[anchor] = change
     return found
