@@ -1,7 +1,7 @@
 """A file of many layouts has the pages and bytes of one that was laid out at once."""
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any
 
@@ -58,13 +58,14 @@ class Noting(Executor):
     def __init__(self) -> None:
         self.given: dict[str, list[str]] = {}
 
-    def map(  # type: ignore[override]
-        self, work: Callable[[Any], bytes], jobs: Iterable[Any]
-    ) -> Iterator[bytes]:
-        for job in jobs:
-            name = getattr(job, "name", "")
-            self.given.setdefault(work.__name__, []).append(name)
-            yield work(job)
+    def submit(  # type: ignore[override]
+        self, work: Callable[[Any], bytes], job: object
+    ) -> Future[bytes]:
+        name = getattr(job, "name", "")
+        self.given.setdefault(work.__name__, []).append(name)
+        done: Future[bytes] = Future()
+        done.set_result(work(job))
+        return done
 
 
 @pytest.mark.usefixtures("first")
@@ -78,7 +79,7 @@ def test_an_edit_lays_out_only_what_it_touches(
     anew = render_pdf(edited, Press(kept=Kept(tmp_path)))
 
     assert after.content == anew.content
-    assert sorted(workers.given["lay_out"]) == ["MEET-01", "annex.evaluation"]
+    assert sorted(workers.given["lay_out"]) == ["MEET-01", "annex.evaluation.MEET-01"]
     assert len(workers.given["put_in_place"]) == 2
 
 

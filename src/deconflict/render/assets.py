@@ -1,15 +1,16 @@
-"""What a PDF page may load: the style sheets, fonts and drawings of the manual."""
+"""What a PDF page may load: the fonts and drawings of the manual."""
 
 from collections.abc import Mapping
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-SCHEME = "asset:"
-_TYPES = {"css": "text/css", "svg": "image/svg+xml", "ttf": "font/ttf"}
+from deconflict.render.press.section import SCHEME
+
+_TYPES = {"svg": "image/svg+xml", "ttf": "font/ttf"}
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]
-    """Answers addresses such as `asset:print.css` from memory, and no others."""
+    """Answers addresses such as `asset:fonts/NAME.ttf` from memory, and no others."""
 
     def __init__(self, assets: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols={"asset"})

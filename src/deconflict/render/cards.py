@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deconflict.document import Bilingual, Card, CardCall, Document, plain_text
-from deconflict.render.assets import SCHEME
 from deconflict.render.card_files import SIDES, CardKind, Cards, MadeCard
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import FontPage, font_page
@@ -17,10 +16,9 @@ from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.pdf import Press, print_sections
 from deconflict.render.press.archive import Imprint
 from deconflict.render.press.kept import name_of
-from deconflict.render.press.section import Section
+from deconflict.render.press.section import SCHEME, Section
 from deconflict.render.press.stored import read_sheet
 from deconflict.render.press.work import lay_out
-from deconflict.resources import templates_folder
 
 SIZES: Sequence[float] = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Sizes of type in points, of both languages; smaller ones are not read at night."""
@@ -134,8 +132,6 @@ class _Typesetter:
         self._environment = make_environment()
         fonts = font_page(f"{SCHEME}fonts/")
         self._fonts = self._render("blocks/fonts.css.jinja", fonts)
-        style = templates_folder() / "cards" / "card.css"
-        self._style = style.read_text(encoding="utf-8")
 
     def fitted(self, pages: Sequence[CardPage]) -> list[_Fitted]:
         """Return each card in the largest type with which it fits on one sheet."""
@@ -151,23 +147,20 @@ class _Typesetter:
 
     def _laid_out(self, pages: Sequence[CardPage]) -> list[_Fitted]:
         """Return cards in the type that they have."""
-        sections = [self._section(page) for page in pages]
-        names = [name_of("sheet", section) for section in sections]
-        sheets = self._press.make(lay_out, sections, names)
+        sections = map(self._section, pages)
+        jobs = ((name_of("sheet", section), section) for section in sections)
+        sheets = self._press.make(lay_out, jobs)
         return [
             _made(page, section, len(read_sheet(sheet).pages))
-            for page, section, sheet in zip(pages, sections, sheets, strict=True)
+            for page, (_, section, sheet) in zip(pages, sheets, strict=True)
         ]
 
     def _section(self, page: CardPage) -> Section:
         """Return a card from its template."""
         text = self._render(f"cards/{page.kind}.html.jinja", page)
-        styles = {
-            "fonts.css": self._fonts,
-            "card.css": self._style,
-            "page.css": self._render("cards/page.css.jinja", page),
-        }
-        return Section(page.name, page.path, f"{page.name} ", text, styles)
+        styles = (self._fonts, self._render("cards/page.css.jinja", page))
+        prefix = f"{page.name} "
+        return Section(page.name, page.path, prefix, text, "cards/card.css", styles)
 
     def _render(self, template: str, page: CardPage | FontPage) -> str:
         return render_template(self._environment, template, self._document, page)

@@ -4,8 +4,8 @@ Pages are numbered by division (3-1), so that a division keeps its pages when an
 one changes. What an edit does not touch is taken from what was kept (`press/kept.py`).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from deconflict.render.press.archive import Attachment, Imprint
 from deconflict.render.press.binding import SHARED, Bound, bases_of, bind
 from deconflict.render.press.form import Form
 from deconflict.render.press.glyphs import union
+from deconflict.render.press.haste import in_haste
 from deconflict.render.press.kept import Kept, name_of
 from deconflict.render.press.piece import size_of
 from deconflict.render.press.section import Section
@@ -25,6 +26,7 @@ from deconflict.render.press.stored import read_piece, read_sheet
 from deconflict.render.press.work import Placing, cut_font, lay_out, put_in_place
 
 Job = TypeVar("Job")
+_NamedPlacing = tuple[str, Placing]
 
 
 @dataclass(frozen=True)
@@ -38,20 +40,39 @@ class Press:
     form: Form = field(default_factory=Form)
 
     def make(
-        self, work: Callable[[Job], bytes], jobs: Sequence[Job], names: Sequence[str]
-    ) -> list[bytes]:
-        """Return what comes of each job; what is kept under its name is not made."""
-        found = {name: self.kept.read(name) for name in names}
-        missing = {
-            name: job
-            for name, job in zip(names, jobs, strict=True)
-            if found[name] is None
-        }
-        results = (self.executor.map if self.executor else map)(work, missing.values())
-        for name, result in zip(missing, results, strict=True):
-            self.kept.write(name, result)
-            found[name] = result
-        return [made for name in names if (made := found[name]) is not None]
+        self, work: Callable[[Job], bytes], jobs: Iterable[tuple[str, Job]]
+    ) -> list[tuple[str, Job, bytes]]:
+        """Return what comes of each job, which has a name.
+
+        What is kept under the name is not made. Work begins while later jobs are
+        still being put together.
+        """
+        order: list[tuple[str, Job]] = []
+        found: dict[str, bytes] = {}
+        under_way: dict[str, Future[bytes]] = {}
+        try:
+            for name, job in jobs:
+                order.append((name, job))
+                if name in found or name in under_way:
+                    continue
+                stored = self.kept.read(name)
+                if stored is not None:
+                    found[name] = stored
+                elif self.executor:
+                    under_way[name] = self.executor.submit(work, job)
+                else:
+                    found[name] = self._kept(name, work(job))
+            for name, future in under_way.items():
+                found[name] = self._kept(name, future.result())
+        finally:
+            for future in under_way.values():
+                future.cancel()  # where one has failed, nobody needs the others
+        return [(name, job, found[name]) for name, job in order]
+
+    def _kept(self, name: str, content: bytes) -> bytes:
+        """Keep what was made, and return it."""
+        self.kept.write(name, content)
+        return content
 
 
 @dataclass(frozen=True)
@@ -67,9 +88,10 @@ class _LaidOut:
 def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     """Return the PDF of the whole document; empty where its pages are not good."""
     press = press or Press()
-    maker = Sections(document, press.kept, press.form)
-    laid_out, figures = _laid_out(maker, press)
-    return _printed(laid_out, figures, _imprint(document, maker), press)
+    with in_haste():
+        maker = Sections(document, press.kept, press.form)
+        laid_out, figures = _laid_out(maker, press)
+        return _printed(laid_out, figures, _imprint(document, maker), press)
 
 
 def print_sections(sections: Sequence[Section], imprint: Imprint, press: Press) -> Pdf:
@@ -106,17 +128,19 @@ def _bound(
         for one, base in zip(laid_out, bases, strict=False)
     ]
     labels = dict(_page_numbers(bounds, figures))
-    jobs = [
-        Placing(one.stored, bound.base, SHARED, _asked(one.sheet, labels))
+    jobs = (
+        _placing(one, bound.base, _asked(one.sheet, labels))
         for one, bound in zip(laid_out, bounds, strict=True)
-    ]
-    names = [
-        name_of("piece", one.name, job.base, job.labels)
-        for one, job in zip(laid_out, jobs, strict=True)
-    ]
-    pieces = [read_piece(one) for one in press.make(put_in_place, jobs, names)]
+    )
+    pieces = [read_piece(one) for _, _, one in press.make(put_in_place, jobs)]
     fonts = _fonts(press, [one.sheet for one in laid_out])
     return bind(bounds, pieces, bases[-1], fonts, imprint)
+
+
+def _placing(laid_out: _LaidOut, base: int, labels: dict[str, str]) -> _NamedPlacing:
+    """Return the work of putting a sheet at its place, and its name."""
+    name = name_of("piece", laid_out.name, base, labels)
+    return name, Placing(laid_out.stored, base, SHARED, labels)
 
 
 def _laid_out(
@@ -125,28 +149,44 @@ def _laid_out(
     """Return the sections laid out, and how many figures the numbers of pages have.
 
     The number of a page takes its room before it is known: one figure, and what
-    speaks of a page with a longer number is laid out again.
+    speaks of a page with a longer number is laid out again. The pages before the
+    first division come last, as they speak of all others.
     """
     figures: dict[str, int] = {}
-    counts = {"": 1}
+    gatherings: list[_LaidOut] = []
     while True:
-        gatherings = _lay_out(maker.gatherings(figures), press)
-        for one in gatherings:
-            counts[one.section.name] = len(one.sheet.pages)
-        (front,) = _lay_out([maker.front(figures, counts)], press)
-        laid_out = [front, *gatherings]
-        longer = dict(_longer_numbers([one.sheet for one in laid_out], figures))
-        if not longer and counts[""] == len(front.sheet.pages):
-            return laid_out, figures
+        gatherings = _lay_out(maker.gatherings(figures), press, gatherings)
+        longer = dict(_longer_numbers([one.sheet for one in gatherings], figures))
+        if not longer:
+            break
         figures |= longer
+    for one in gatherings:
+        for anchor, spot in one.sheet.anchors.items():
+            figures[anchor] = max(len(str(spot.page + 1)), figures.get(anchor, 1))
+    counts = {one.section.name: len(one.sheet.pages) for one in gatherings}
+    while True:
+        (front,) = _lay_out([maker.front(figures, counts)], press)
+        if counts.get("") == len(front.sheet.pages):
+            return [front, *gatherings], figures
         counts[""] = len(front.sheet.pages)
 
 
-def _lay_out(sections: Sequence[Section], press: Press) -> list[_LaidOut]:
-    """Return sections laid out."""
-    names = [name_of("sheet", section) for section in sections]
-    stored = press.make(lay_out, sections, names)
-    return list(map(_LaidOut, sections, names, stored, map(read_sheet, stored)))
+def _lay_out(
+    sections: Iterable[Section], press: Press, before: Sequence[_LaidOut] = ()
+) -> list[_LaidOut]:
+    """Return sections laid out; those that are the same as before are taken over."""
+    order: list[Section] = []
+    known = {id(one.section): one for one in before}
+
+    def others() -> Iterator[tuple[str, Section]]:
+        for section in sections:
+            order.append(section)
+            if id(section) not in known:
+                yield name_of("sheet", section), section
+
+    for name, section, stored in press.make(lay_out, others()):
+        known[id(section)] = _LaidOut(section, name, stored, read_sheet(stored))
+    return [known[id(section)] for section in order]
 
 
 def _longer_numbers(
@@ -183,14 +223,14 @@ def _asked(sheet: Sheet, labels: Mapping[str, str]) -> dict[str, str]:
 def _fonts(press: Press, sheets: Sequence[Sheet]) -> dict[str, tuple[FontUse, bytes]]:
     """Return the fonts of all sheets, each with its file."""
     fonts = union(sheet.fonts for sheet in sheets)
-    names = [
-        name_of("font", one.family, one.name, one.flags, sorted(one.texts))
+    jobs = (
+        (name_of("font", one.family, one.name, one.flags, sorted(one.texts)), one)
         for one in fonts.values()
-    ]
-    programs = press.make(cut_font, list(fonts.values()), names)
+    )
+    made = press.make(cut_font, jobs)
     return {
         name: (font, program)
-        for (name, font), program in zip(fonts.items(), programs, strict=True)
+        for name, (_, font, program) in zip(fonts, made, strict=True)
     }
 
 

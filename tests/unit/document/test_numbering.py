@@ -18,6 +18,18 @@ def test_annex_paragraphs_carry_the_letter() -> None:
     assert Numbering("A", {}).next("annex.signals.intro") == "A01"
 
 
+def test_an_appendix_counts_its_paragraphs_anew() -> None:
+    labels: dict[str, Label] = {}
+    numbering = Numbering("F", labels)
+    before = numbering.next("annex.evaluation.intro")
+    names = [numbering.appendix(f"annex.evaluation.{one}") for one in ("ONE", "TWO")]
+
+    assert before == "F01"
+    assert names == ["F-1", "F-2"]
+    assert [numbering.next("e.one"), numbering.next("e.two")] == ["F0201", "F0202"]
+    assert labels["annex.evaluation.TWO"] == Label("appendix-reference", "F-2")
+
+
 def test_chapter_and_serial_of_two_and_three_figures() -> None:
     numbering = Numbering("12", {})
 

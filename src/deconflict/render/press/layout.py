@@ -1,28 +1,28 @@
 """Lays out one section; all that a worker process has to know."""
 
-import gc
 import logging
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
 import pydyf
-from weasyprint import HTML
+from weasyprint import CSS, HTML
 from weasyprint import Document as Layout
 from weasyprint.text.fonts import FontConfiguration
 
 from deconflict.findings import Code
-from deconflict.render.assets import SCHEME, AssetFetcher
+from deconflict.render.assets import AssetFetcher
 from deconflict.render.fonts import font_files
 from deconflict.render.layout_faults.checking import find_faults
 from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.line_breaks import full_lines
-from deconflict.render.press.section import ELSEWHERE, PAGE_OF, Section
+from deconflict.render.press.haste import in_haste
+from deconflict.render.press.section import ELSEWHERE, PAGE_OF, SCHEME, Section
 from deconflict.render.press.sheet import (
     Bookmark,
     FontUse,
@@ -38,6 +38,9 @@ from deconflict.render.tags import language_tags
 from deconflict.resources import fonts_folder, templates_folder
 
 VARIANT = "pdf/ua-1"
+_SHEETS = 8
+"""Style sheets that a process keeps as the layout knows them."""
+
 _POINTS = 0.75
 """Points in a pixel of CSS."""
 
@@ -53,8 +56,7 @@ def lay_out(section: Section) -> Sheet:
     """Return the pages of a section."""
     fetcher = AssetFetcher(
         {
-            **_package_assets(),
-            **{name: text.encode() for name, text in section.styles.items()},
+            **_package_fonts(),
             **{f"figures/{name}": one for name, one in section.figures.items()},
         }
     )
@@ -65,12 +67,13 @@ def lay_out(section: Section) -> Sheet:
         _warnings_to(listener),
         full_lines(),
         language_tags(),
-        _in_haste(),
+        in_haste(),
     ):
-        layout = _rendered(section.html, fetcher)
+        layout = _rendered(section.html, section, fetcher)
         if section.blank and len(layout.pages) % 2:
             number = str(len(layout.pages) + 1)
-            blank = _rendered(section.blank.replace("{page}", number), fetcher)
+            text = section.blank.replace("{page}", number)
+            blank = _rendered(text, section, fetcher)
             layout = layout.copy([*layout.pages, *blank.pages])
         faults = find_faults(layout, section.name)
         layout.write_pdf(
@@ -90,10 +93,26 @@ def _untold(messages: Iterable[str], faults: Iterable[LayoutFault]) -> Iterator[
             yield message
 
 
-def _rendered(html: str, fetcher: AssetFetcher) -> Layout:
-    """Return the pages of a text."""
+def _rendered(html: str, section: Section, fetcher: AssetFetcher) -> Layout:
+    """Return the pages of a text of a section."""
     page = HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
-    return page.render(font_config=_fonts(), pdf_variant=VARIANT)
+    base = (templates_folder() / section.base).read_text(encoding="utf-8")
+    styles = [_parsed(text) for text in (base, *section.styles)]
+    return page.render(font_config=_fonts(), stylesheets=styles, pdf_variant=VARIANT)
+
+
+@lru_cache(maxsize=_SHEETS)
+def _parsed(text: str) -> CSS:
+    """Return a style sheet as the layout knows it.
+
+    Most sections have the same ones, and to read them takes as long as half a page.
+    """
+    return CSS(
+        string=text,
+        base_url=SCHEME,
+        url_fetcher=AssetFetcher(_package_fonts()),
+        font_config=_fonts(),
+    )
 
 
 @contextmanager
@@ -110,18 +129,6 @@ def own_fonts() -> Iterator[None]:
             os.environ[_FONTS_OF] = before
 
 
-@contextmanager
-def _in_haste() -> Iterator[None]:
-    """Look for no garbage during the layout: its trees are large and all in use."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 @cache
 def _fonts() -> FontConfiguration:
     """Return the fonts as the layout knows them, once a process."""
@@ -129,11 +136,9 @@ def _fonts() -> FontConfiguration:
 
 
 @cache
-def _package_assets() -> dict[str, bytes]:
+def _package_fonts() -> dict[str, bytes]:
     """Return what every section may load."""
-    fonts = {f"fonts/{name}": path.read_bytes() for name, path in font_files().items()}
-    style = templates_folder() / "print" / "print.css"
-    return {"print.css": style.read_bytes(), **fonts}
+    return {f"fonts/{name}": path.read_bytes() for name, path in font_files().items()}
 
 
 class _Listener(logging.Handler):

@@ -1,27 +1,33 @@
 """The lists before the first division: procedures, figures, tables, pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from deconflict.document import Bilingual, Block, Document
 from deconflict.document.numbering import roman
 from deconflict.render.press.gatherings import Gathering
 
-_TABLES = ("table", "meaning-table", "signal-table")
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a list leads to."""
+
+    number: str
+    """What stands before the number of its page."""
+
+    anchor: str
 
 
 @dataclass(frozen=True)
 class Listed:
     """A line of a list."""
 
-    label: str
-    """The id of a procedure; else the number of the division or appendix."""
-
     title: Bilingual
-    number: str
-    """What stands before the number of its page."""
+    spots: tuple[Spot, ...]
+    """All places that have this title: most tables have the same in each procedure."""
 
-    anchor: str
+    label: str = ""
+    """The id of a procedure."""
 
 
 @dataclass(frozen=True)
@@ -51,23 +57,31 @@ def lists_of(
     """Return the lists of a document whose gatherings have so many pages each."""
     return Lists(
         tuple(
-            Listed(one.name, one.title, one.number, one.name)
+            Listed(one.title, (Spot(one.number, one.name),), one.name)
             for one in gatherings
             if one.division.kind == "procedure"
         ),
-        tuple(_drawn(gatherings)),
-        tuple(_tables(gatherings)),
+        _by_title(gatherings, _caption_of_drawing),
+        _by_title(gatherings, _caption_of_table),
         tuple(_extents(document, gatherings, counts)),
     )
 
 
-def _drawn(gatherings: Sequence[Gathering]) -> Iterator[Listed]:
-    """Return the drawings, charts of courses and charts of ladders."""
+def _by_title(
+    gatherings: Sequence[Gathering], caption_of: Callable[[Block], Bilingual]
+) -> tuple[Listed, ...]:
+    """Return a line for each caption, in the order in which they come.
+
+    What stands in appendices is left out: each of them is listed as a whole.
+    """
+    found: dict[Bilingual, list[Spot]] = {}
     for one in gatherings:
-        for anchor, block in one.listed_blocks():
-            caption = _caption_of_drawing(block)
-            if caption:
-                yield Listed(one.number, caption, one.number, anchor)
+        if not one.about:
+            for anchor, block in one.listed_blocks():
+                caption = caption_of(block)
+                if caption:
+                    found.setdefault(caption, []).append(Spot(one.number, anchor))
+    return tuple(Listed(title, tuple(spots)) for title, spots in found.items())
 
 
 def _caption_of_drawing(block: Block) -> Bilingual:
@@ -80,13 +94,12 @@ def _caption_of_drawing(block: Block) -> Bilingual:
     return ()
 
 
-def _tables(gatherings: Sequence[Gathering]) -> Iterator[Listed]:
-    """Return the tables."""
-    for one in gatherings:
-        for anchor, block in one.listed_blocks():
-            if block.type in _TABLES:
-                caption: Bilingual = getattr(block, "caption")  # noqa: B009 - as above
-                yield Listed(one.number, caption, one.number, anchor)
+def _caption_of_table(block: Block) -> Bilingual:
+    """Return the caption of a table, or nothing for another block."""
+    if block.type in {"table", "meaning-table", "signal-table"}:
+        caption: Bilingual = getattr(block, "caption")  # noqa: B009 - all have one
+        return caption
+    return ()
 
 
 def _extents(

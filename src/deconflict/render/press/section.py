@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+SCHEME = "asset:"
+"""Begins the address of what pages load: fonts and drawings."""
+
 ELSEWHERE = "at:"
 """Begins the address of an anchor in another section."""
 
@@ -25,8 +28,11 @@ class Section:
     """What stands before the page numbers: 3-."""
 
     html: str
-    styles: Mapping[str, str]
-    """Style sheets by name, beside those of the package."""
+    base: str
+    """The style sheet of the package that all its pages have, in the templates."""
+
+    styles: tuple[str, ...]
+    """Style sheets that go before the base where the two say other things."""
 
     blank: str = ""
     """A page that follows an odd number of pages, where sheets are printed on both

@@ -17,7 +17,6 @@ from deconflict.document import (
     division_json,
 )
 from deconflict.render.anchors import block_anchor
-from deconflict.render.assets import SCHEME
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
@@ -30,10 +29,11 @@ from deconflict.render.press.gatherings import (
     gatherings_of,
 )
 from deconflict.render.press.kept import Kept, name_of
-from deconflict.render.press.lists import Listed, Lists, lists_of
-from deconflict.render.press.section import ELSEWHERE, Section
+from deconflict.render.press.lists import Lists, Spot, lists_of
+from deconflict.render.press.section import ELSEWHERE, SCHEME, Section
 from deconflict.resources import PAGE_FIGURE
 
+_BASE = "print/print.css"
 _TABS, _TAB_STEP = 8, 24
 """Tabs at the edge of a page, and the millimetres from one to the next."""
 
@@ -106,10 +106,10 @@ class PrintPage:
         figures = PAGE_FIGURE * self.figures.get(target, 1)
         return f"{ELSEWHERE}{target}", f"{home.number}-{figures}"
 
-    def listed_page(self, listed: Listed) -> str:
+    def listed_page(self, spot: Spot) -> str:
         """Return the number of the page of what a list names, as `page_of` does."""
-        figures = PAGE_FIGURE * self.figures.get(listed.anchor, 1)
-        return f"{listed.number}-{figures}"
+        figures = PAGE_FIGURE * self.figures.get(spot.anchor, 1)
+        return f"{spot.number}-{figures}"
 
     def block_id(self, index: int) -> str:
         """Return the anchor of a block of the gathering, for the lists."""
@@ -131,6 +131,18 @@ class PrintPage:
         return draw_ladder(chart)
 
 
+@dataclass(frozen=True)
+class _Filled:
+    """A section, and what its text was told of anchors."""
+
+    section: Section
+    asked: Mapping[str, tuple[str, str]]
+
+    def holds(self, page: PrintPage) -> bool:
+        """Tell whether a page would tell its text the same."""
+        return all(page.known(one) == at for one, at in self.asked.items())
+
+
 class Sections:
     """Fills the templates; what a division says is kept by what it is made of."""
 
@@ -150,14 +162,29 @@ class Sections:
         frame = replace(document, parts=(), figures={}, changed={}, synonyms={})
         self._frame = _mark(frame)
         self._marks = {one.name: _mark_of(one) for one in self._gatherings}
+        self._filled: dict[str, _Filled] = {}
 
-    def gatherings(self, figures: Mapping[str, int]) -> list[Section]:
+    def gatherings(self, figures: Mapping[str, int]) -> Iterator[Section]:
         """Return each chapter, procedure, exercise, annex and appendix.
 
         `figures` tells of how many figures the number of the page of an anchor is.
+        A section in which nothing is other than at the last call is the same object.
         """
-        self._page = replace(self._page, figures=figures)
-        return list(self._sections())
+        changed = _by_gathering(self._document, self._page.homes)
+        tabs = _tabs(self._document)
+        for one in self._gatherings:
+            page = replace(
+                self._page,
+                gathering=one,
+                tab=tabs.get(one.name),
+                changes=changed.get(one.name, {}),
+                figures=figures,
+                asked={},
+            )
+            filled = self._filled.get(one.name)
+            if filled is None or not filled.holds(page):
+                filled = self._filled[one.name] = self._kept_filled(one, page)
+            yield filled.section
 
     def front(self, figures: Mapping[str, int], counts: Mapping[str, int]) -> Section:
         """Return the cover, the contents and the lists.
@@ -167,7 +194,7 @@ class Sections:
         lists = lists_of(self._document, self._gatherings, counts)
         page = replace(self._page, figures=figures, lists=lists, asked={})
         text = self._render("print/front.html.jinja", page)
-        return self._section("", "manual/manual.yaml", text, page)
+        return self._section(page, text, self._style(page), self._blank(page))
 
     def json(self, division: Division) -> str:
         """Return a division as `division_json` does, kept by what it says."""
@@ -179,51 +206,49 @@ class Sections:
             self._kept.write(name, stored)
         return stored.decode()
 
-    def _sections(self) -> Iterator[Section]:
-        """Return each chapter, procedure, exercise, annex and appendix."""
-        changed = _by_gathering(self._document, self._page.homes)
-        tabs = _tabs(self._document)
-        for one in self._gatherings:
-            page = replace(
-                self._page,
-                gathering=one,
-                tab=tabs.get(one.name),
-                changes=changed.get(one.name, {}),
-                asked={},
-            )
-            yield self._section(
-                one.name, one.division.path, self._text(one, page), page
-            )
-
-    def _text(self, gathering: Gathering, page: PrintPage) -> str:
-        """Return the HTML of a gathering, kept while its links lead the same way."""
-        facts = (self._frame, self._marks[gathering.name], page.changes)
-        name = name_of("text", *facts)
+    def _kept_filled(self, gathering: Gathering, page: PrintPage) -> _Filled:
+        """Return the section of a gathering, kept while its links lead the same way."""
+        mark = self._marks[gathering.name]
+        name = name_of("text", self._frame, mark, page.changes, page.tab, page.form)
         stored = self._kept.read(name)
         if stored is not None:
             line, _, text = stored.decode().partition("\n")
-            if all(
-                page.known(one) == tuple(at) for one, at in json.loads(line).items()
-            ):
-                return text
+            asked, style, blank = json.loads(line)
+            section = self._section(page, text, style, blank)
+            filled = _Filled(section, {one: tuple(at) for one, at in asked.items()})
+            if filled.holds(page):
+                return filled
         text = self._render("print/gathering.html.jinja", page)
-        self._kept.write(name, f"{json.dumps(page.asked)}\n{text}".encode())
-        return text
+        style, blank = self._style(page), self._blank(page)
+        line = json.dumps([page.asked, style, blank])
+        self._kept.write(name, f"{line}\n{text}".encode())
+        return _Filled(self._section(page, text, style, blank), page.asked)
 
-    def _section(self, name: str, path: str, text: str, page: PrintPage) -> Section:
-        """Return a section with its styles and drawings."""
+    def _section(
+        self, page: PrintPage, text: str, style: str, blank: str = ""
+    ) -> Section:
+        """Return a section with its drawings."""
+        name, path, prefix = "", "manual/manual.yaml", ""
+        if page.gathering is not None:
+            name, path = page.gathering.name, page.gathering.division.path
+            prefix = f"{page.gathering.number}-"
         figures = {
-            name: content
-            for name, content in self._document.figures.items()
-            if f"{SCHEME}figures/{name}" in text
+            file: content
+            for file, content in self._document.figures.items()
+            if f"{SCHEME}figures/{file}" in text
         }
-        style = self._render("print/page.css.jinja", page)
-        styles = {"fonts.css": self._fonts, "page.css": style}
-        blank = ""
-        if page.form.is_duplex:
-            blank = self._render("print/blank.html.jinja", page)
-        prefix = f"{page.gathering.number}-" if page.gathering else ""
-        return Section(name, path, prefix, text, styles, blank, figures)
+        styles = (self._fonts, style)
+        return Section(name, path, prefix, text, _BASE, styles, blank, figures)
+
+    def _style(self, page: PrintPage) -> str:
+        """Return the style sheet of a section's own."""
+        return self._render("print/page.css.jinja", page)
+
+    def _blank(self, page: PrintPage) -> str:
+        """Return the page that fills a sheet, where both sides are printed."""
+        if not page.form.is_duplex:
+            return ""
+        return self._render("print/blank.html.jinja", page)
 
     def _render(self, template: str, page: PrintPage) -> str:
         """Return a template filled for a page."""
