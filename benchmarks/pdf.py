@@ -1,6 +1,6 @@
 """How long a PDF takes, how much memory, and how large it is.
 
-The same text is laid out by WeasyPrint as one document, by this program from nothing
+The same pages are laid out by WeasyPrint as one document, by this program from nothing
 and after one procedure was edited, printed by Chromium, and set by Typst, one after
 another on one machine. Memory is the largest sum over all processes of a subject.
 
@@ -20,12 +20,14 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from benchmarks.preview import manual_project
+from benchmarks.typst_source import write_typst
 
-from deconflict.document import Document, assemble, printed_places
+from deconflict.document import Document, assemble
 from deconflict.manual import load_manual, printing, read_project
 from deconflict.render.fonts import font_files
 from deconflict.render.press.form import Form
 from deconflict.render.press.kept import Kept
+from deconflict.render.press.section import ELSEWHERE, PAGE_OF, SCHEME, Section
 from deconflict.render.press.sections import Sections
 from deconflict.resources import fonts_folder, templates_folder
 
@@ -36,7 +38,10 @@ OURS_OLD, OURS_NEW = "on {primary} by her own name", "on {primary}, by her own n
 """Words of a procedure of this manual that are edited."""
 
 PAUSE = 0.2
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory, at least."""
+
+SHARE = 50
+"""How many times as long as a look the pause is: a look stops who is looked at."""
 
 _SET = """
 import sys, typst
@@ -124,8 +129,9 @@ def _measured(command: list[str]) -> tuple[float, float]:
     )
     peak = 0.0
     while process.poll() is None:
+        looked = perf_counter()
         peak = max(peak, _memory(process.pid))
-        sleep(PAUSE)
+        sleep(max(PAUSE, SHARE * (perf_counter() - looked)))
     seconds = perf_counter() - begin
     assert process.returncode == 0
     told = process.stdout.read() if process.stdout else ""
@@ -192,65 +198,47 @@ SUBJECTS: dict[str, Callable[[Path], None]] = {
 }
 
 
+def _sections(document: Document) -> list[Section]:
+    """Return all that is laid out, as our own subjects begin with it."""
+    maker = Sections(document, Kept(), Form())
+    return [maker.front({}, {}), *maker.gatherings({})]
+
+
 def _write_html(project: Path) -> None:
     """Write all sections as one page, with what it loads beside it."""
     document = _document(project)
-    maker = Sections(document, Kept(), Form())
-    counts = {one.id: 1 for one in document.divisions()}
-    sections = [maker.front({}, counts), *maker.gatherings({})]
+    sections = _sections(document)
     bodies = (
         one.html.partition("<body")[2].partition(">")[2].partition("</body>")[0]
         for one in sections
     )
     parts = '<div style="break-before: page"></div>'.join(bodies)
-    text = f'<!DOCTYPE html><html lang="en"><head><title>Manual</title>{_LINKS}</head>'
-    text += f"<body>{parts}</body></html>"
-    for scheme in ("at:", "page:"):
+    styles = ((templates_folder() / "print/print.css").read_text(), *sections[1].styles)
+    style = "\n".join(styles).replace(SCHEME, "")
+    text = f'<!DOCTYPE html><html lang="en"><head><title>Manual</title><style>{style}'
+    text += f"</style></head><body>{parts}</body></html>"
+    for scheme in (ELSEWHERE, PAGE_OF):
         text = text.replace(f'href="{scheme}', 'href="#')
-    text = text.replace('src="asset:', 'src="')
+    text = text.replace(f'src="{SCHEME}', 'src="')
     (project / "joined.html").write_text(text, encoding="utf-8")
-    styles = {**sections[1].styles}
-    styles["print.css"] = (templates_folder() / "print/print.css").read_text("utf-8")
-    for name, style in styles.items():
-        path = project / name
-        path.write_text(style.replace("asset:", ""), encoding="utf-8")
     (project / "fonts").mkdir(exist_ok=True)
     for name, path in font_files().items():
         shutil.copy(path, project / "fonts" / name)
-    (project / "figures").mkdir(exist_ok=True)
-    for name, content in document.figures.items():
-        (project / "figures" / name).write_bytes(content)
-
-
-_LINKS = "".join(
-    f'<link rel="stylesheet" href="{name}">'
-    for name in ("fonts.css", "print.css", "page.css")
-)
+    _write_drawings(document, project)
 
 
 def _write_typst(project: Path) -> None:
-    """Write every numbered place as a row of number, English and Chinese."""
+    """Write the same sections for Typst."""
     document = _document(project)
-    places: dict[str, list[str]] = {}
-    for place in printed_places(document).values():
-        cells = [place.number, place.text("en"), place.text("zh-Hans")]
-        row = ", ".join(f"text({json.dumps(one, ensure_ascii=False)})" for one in cells)
-        places.setdefault(place.division, []).append(row)
-    lines = [
-        '#set document(title: "Manual")',
-        '#set page(paper: "a4", numbering: "1")',
-        '#set text(font: ("Source Sans 3", "Noto Sans SC"), size: 9.5pt, lang: "en")',
-        "#outline()",
-    ]
-    for division in document.divisions():
-        rows = places.get(division.id, [])
-        grid = ",\n".join(rows)
-        lines += [
-            "#pagebreak()",
-            f"= {division.id}",
-            f"#grid(columns: (8%, 1fr, 1fr), gutter: 8pt,\n{grid})",
-        ]
-    (project / "joined.typ").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _write_drawings(document, project)
+    write_typst(_sections(document), project)
+
+
+def _write_drawings(document: Document, project: Path) -> None:
+    """Write the drawings of the manual where pages look for them."""
+    (project / "figures").mkdir(exist_ok=True)
+    for name, content in document.figures.items():
+        (project / "figures" / name).write_bytes(content)
 
 
 if __name__ == "__main__":
