@@ -1,10 +1,14 @@
 """The commands for editions: `release` and `diff`."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
+from deconflict.render.pdf_file import Pdf
 from deconflict.report import DiffFormat, Format
 from deconflict.terminal import (
     ERRORS,
@@ -61,20 +65,48 @@ def diff(
     ] = None,
 ) -> None:
     """Show what differs between two editions, or since one, the gravest first."""
+    if form is DiffFormat.PDF and output is None:
+        raise WrongUseError("A PDF is written to a file: add --output FILE.pdf.")
     from deconflict.commands.diff import diff as compare_states
     from deconflict.commands.files import write_file
     from deconflict.report.changes import report_changes
 
-    result = compare_states(project_folder(project), old, new)
+    folder = project_folder(project)
+    result = compare_states(folder, old, new)
     if result.problem:
         raise WrongUseError(result.problem)
     if result.comparison is None or result.frame is None:
         if result.check is not None:
             print_check(result.check, Format.TEXT)
         raise typer.Exit(ERRORS)
-    text = report_changes(result.comparison, result.frame, form)
-    if output is None:
-        print_result(text)
+    if form is DiffFormat.PDF:
+        from deconflict.commands.redline import print_redline
+
+        content = _good_pages(
+            partial(print_redline, folder, result.comparison, result.frame)
+        )
     else:
-        write_file(output, text.encode())
+        text = report_changes(result.comparison, result.frame, form)
+        content = text.encode()
+    if output is None:
+        print_result(content.decode())
+    else:
+        write_file(output, content)
         say(f"{output} is written.")
+
+
+def _good_pages(lay_out: Callable[[], Pdf]) -> bytes:
+    """Return a PDF, or stop where its pages are not good."""
+    from deconflict.commands.check import Check
+    from deconflict.render.press.libraries import MissingLibraryError
+
+    try:
+        with Console(stderr=True).status("Laying out…"):
+            pdf = lay_out()
+    except MissingLibraryError as error:
+        raise WrongUseError(str(error)) from error
+    if pdf.findings:
+        print_check(Check(pdf.findings, 0, None), Format.TEXT)
+    if not pdf.content:
+        raise typer.Exit(ERRORS)
+    return pdf.content

@@ -1,4 +1,4 @@
-"""A redline edition as one file of HTML: what changed first, then the whole text."""
+"""A redline edition: what changed first, then the whole text; as one file of HTML."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -72,9 +72,9 @@ class RedlinePage:
     fonts: tuple[Font, ...] = ()
     is_print: bool = False
 
-    def href(self, _target: str) -> str:
-        """Return no address: a redline leads nowhere else."""
-        return ""
+    def href(self, target: str) -> str:
+        """Return the address of a place."""
+        return f"#{target}"
 
     def swaps(self, change: Change, language: str) -> tuple[tuple[str, str], ...]:
         """Return what a place said and says instead, in one language, each once."""
@@ -88,6 +88,15 @@ class RedlinePage:
 
 def render_redline(comparison: Comparison, frame: Document) -> str:
     """Return the redline of two states; `frame` has the words and languages."""
+    page = redline_page(comparison, frame)
+    environment = make_environment()
+    bare = render_template(environment, _TEMPLATE, frame, page)
+    whole = replace(page, fonts=embedded_fonts(bare))
+    return render_template(environment, _TEMPLATE, frame, whole)
+
+
+def redline_page(comparison: Comparison, frame: Document) -> RedlinePage:
+    """Return what a redline shows; `frame` has the words and languages."""
     words = Words(frame)
     states = {
         "old": words.state(comparison.old),
@@ -95,16 +104,12 @@ def render_redline(comparison: Comparison, frame: Document) -> str:
     }
     listed = (*DANGEROUS, Kind.REMOVED, Kind.ADDED)
     groups = ((kind, [*_told(comparison, kind)]) for kind in listed)
-    page = RedlinePage(
+    return RedlinePage(
         words.filled("diff-title", states),
         comparison.counts(),
         tuple((kind, tuple(changes)) for kind, changes in groups if changes),
         tuple(_divisions(comparison, frame)),
     )
-    environment = make_environment()
-    bare = render_template(environment, _TEMPLATE, frame, page)
-    whole = replace(page, fonts=embedded_fonts(bare))
-    return render_template(environment, _TEMPLATE, frame, whole)
 
 
 def _told(comparison: Comparison, kind: Kind) -> Iterator[Change]:

@@ -118,7 +118,7 @@ INTERFACE_WORDS = (
     "change-channel", "change-removed", "change-added", "change-drawing",
     "change-wording", "change-one-language", "change-editorial", "change-moved",
     "change-renumbered", "diff-title", "working-manual", "diff-intro", "diff-nothing",
-    "diff-only-changes", "whole-text", "taken-out", "put-in",
+    "diff-only-changes", "diff-unchanged", "whole-text", "taken-out", "put-in",
 )  # fmt: skip
 """Every word a page may need; the file has exactly these keys."""
 

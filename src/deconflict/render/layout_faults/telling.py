@@ -7,6 +7,7 @@ from deconflict.document import Document
 from deconflict.document.numbering import roman
 from deconflict.findings import Code, Finding, Place, Telling
 from deconflict.render.layout_faults.fault import LayoutFault
+from deconflict.render.press.gatherings import gatherings_of
 from deconflict.render.printings import printing_name
 
 _LONGEST = 40
@@ -89,7 +90,7 @@ def layout_findings(
     faults: Iterable[LayoutFault], document: Document, place_of: PlaceOf
 ) -> Iterator[Finding]:
     """Return the findings on the faults in the PDF of a document."""
-    numbers = {division.id: division.number for division in document.divisions()}
+    numbers = {one.name: one.number for one in gatherings_of(document)}
     printing = printing_name(document)
     for fault in faults:
         number = numbers.get(fault.division)

@@ -7,8 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from deconflict.document import Bilingual, Block, Division, Document, Heading, Part
+from deconflict.document import (
+    Bilingual,
+    Block,
+    Division,
+    Document,
+    Heading,
+    Part,
+    Table,
+)
 from deconflict.render.anchors import block_anchor, block_anchors
+
+_WIDE_TABLES = ("events", "evaluation")
+"""Tables of whole sentences in five columns, and those that are written into."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,13 @@ class Gathering:
     def begins_division(self) -> bool:
         """Whether the head of the division stands on it."""
         return self.name == self.division.id
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has tables of so many columns that its pages lie on their side."""
+        return any(
+            isinstance(one, Table) and one.style in _WIDE_TABLES for one in self.blocks
+        )
 
     @property
     def blocks(self) -> Sequence[Block]:

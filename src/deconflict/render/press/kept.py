@@ -17,7 +17,7 @@ from deconflict.resources import templates_folder
 _WEEKS = 4 * 7 * 24 * 3600.0
 """Seconds after which what nobody asked for is deleted."""
 
-_TEMPLATES = ("blocks", "cards", "print")
+_TEMPLATES = ("blocks", "cards", "print", "redline")
 """The templates of the pages."""
 
 

@@ -34,6 +34,9 @@ from deconflict.render.press.section import ELSEWHERE, SCHEME, Section
 from deconflict.resources import PAGE_FIGURE
 
 _BASE = "print/print.css"
+_OWN = 'class="own"'
+"""In the HTML of a text: the mark of a value of the manual's own."""
+
 _TABS, _TAB_STEP = 8, 24
 """Tabs at the edge of a page, and the millimetres from one to the next."""
 
@@ -69,6 +72,10 @@ class PrintPage:
 
     lists: Lists | None = None
     """What stands before the first division, on its pages."""
+
+    has_own_values: bool = False
+    """Whether a value of the manual's own stands on the pages, whose mark is then
+    explained at their foot."""
 
     is_print: bool = True
 
@@ -219,7 +226,9 @@ class Sections:
             if filled.holds(page):
                 return filled
         text = self._render("print/gathering.html.jinja", page)
-        style, blank = self._style(page), self._blank(page)
+        is_own = _OWN in text
+        style = self._style(replace(page, has_own_values=is_own))
+        blank = self._blank(page)
         line = json.dumps([page.asked, style, blank])
         self._kept.write(name, f"{line}\n{text}".encode())
         return _Filled(self._section(page, text, style, blank), page.asked)
