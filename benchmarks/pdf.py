@@ -24,10 +24,11 @@ from benchmarks.typst_source import write_typst
 
 from deconflict.document import Document, assemble
 from deconflict.manual import load_manual, printing, read_project
+from deconflict.render.addresses import ELSEWHERE, PAGE_OF, SCHEME
 from deconflict.render.fonts import font_files
 from deconflict.render.press.form import Form
 from deconflict.render.press.kept import Kept
-from deconflict.render.press.section import ELSEWHERE, PAGE_OF, SCHEME, Section
+from deconflict.render.press.section import Section
 from deconflict.render.press.sections import Sections
 from deconflict.resources import fonts_folder, templates_folder
 

@@ -21,7 +21,7 @@ _HEAD = """#set document(title: "Manual")
   header: align(center, text(size: 7.5pt, "EXERCISE · 演习")),
 )
 #set text(font: ("Source Sans 3", "Noto Sans SC"), size: 9.5pt, lang: "en")
-#set heading(numbering: none)
+#show figure: set block(breakable: true)
 #outline()
 """
 _LANGUAGES = {"zh-Hans": "zh", "en": "en"}
@@ -84,10 +84,7 @@ class _Writer:
         caption = table.find("caption")
         if caption is None:
             return f"#table({body})"
-        return (
-            f"#show figure: set block(breakable: true)\n"
-            f"#figure(table({body}), caption: {_content(caption)})"
-        )
+        return f"#figure(table({body}), caption: {_content(caption)})"
 
     def chart(self) -> str:
         """Write the next chart beside the source; return what shows it."""

@@ -5,6 +5,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 
+from deconflict.render.press.work import load_layout
+
 _DASK = "dask://"
 
 
@@ -23,6 +25,7 @@ def executor_at(address: str = "") -> Iterator[Executor]:
         return
     # New processes, not copies of this one: the layout holds threads of its own.
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        pool.submit(load_layout)  # while the texts are put together; most edits need it
         yield pool
 
 

@@ -4,9 +4,6 @@ from collections.abc import Iterator
 
 from deconflict.document import Block, Document
 
-_OF_LISTS = ".."
-"""Stands in anchors of blocks, and in no anchor that an author gives."""
-
 
 def anchors_by_division(document: Document) -> dict[str, str]:
     """Return, for each anchor of the document, the id of its division."""
@@ -36,13 +33,3 @@ def block_anchors(block: Block) -> Iterator[str]:
         yield from (step.anchor for step in block.steps)
     elif block.type in {"table", "meaning-table", "signal-table"}:
         yield from (row.anchor for row in getattr(block, "rows", ()) if row.anchor)
-
-
-def block_anchor(division: str, index: int) -> str:
-    """Return the anchor that a block has on paper alone, for the lists of the book."""
-    return f"{division}{_OF_LISTS}{index}"
-
-
-def is_of_lists(anchor: str) -> bool:
-    """Tell whether an anchor is one of those that only the lists know."""
-    return _OF_LISTS in anchor

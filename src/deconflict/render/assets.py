@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from deconflict.render.press.section import SCHEME
+from deconflict.render.addresses import SCHEME
 
 _TYPES = {"svg": "image/svg+xml", "ttf": "font/ttf"}
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deconflict.document import Bilingual, Card, CardCall, Document, plain_text
+from deconflict.render.addresses import SCHEME
 from deconflict.render.card_files import SIDES, CardKind, Cards, MadeCard
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import FontPage, font_page
@@ -16,7 +17,7 @@ from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.pdf import Press, print_sections
 from deconflict.render.press.archive import Imprint
 from deconflict.render.press.kept import name_of
-from deconflict.render.press.section import SCHEME, Section
+from deconflict.render.press.section import Section
 from deconflict.render.press.stored import read_sheet
 from deconflict.render.press.work import lay_out
 

@@ -5,14 +5,14 @@ one changes. What an edit does not touch is taken from what was kept (`press/kep
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from deconflict.document import Bilingual, Document, plain_text, to_json
 from deconflict.findings import Code, Finding, Place, Severity
 from deconflict.render.pdf_file import Pdf
-from deconflict.render.press.archive import Attachment, Imprint
+from deconflict.render.press.archive import Imprint, attachment
 from deconflict.render.press.binding import SHARED, Bound, bases_of, bind
 from deconflict.render.press.form import Form
 from deconflict.render.press.glyphs import union
@@ -90,8 +90,10 @@ def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     press = press or Press()
     with in_haste():
         maker = Sections(document, press.kept, press.form)
-        laid_out, figures = _laid_out(maker, press)
-        return _printed(laid_out, figures, _imprint(document, maker), press)
+        with ThreadPoolExecutor(1) as thread:  # at work while others lay out
+            imprint = thread.submit(_imprint, document, maker)
+            laid_out, figures = _laid_out(maker, press)
+        return _printed(laid_out, figures, imprint.result(), press)
 
 
 def print_sections(sections: Sequence[Section], imprint: Imprint, press: Press) -> Pdf:
@@ -237,7 +239,7 @@ def _fonts(press: Press, sheets: Sequence[Sheet]) -> dict[str, tuple[FontUse, by
 def _imprint(document: Document, maker: Sections) -> Imprint:
     """Return what the file says of itself; the manual goes with it for programs."""
     title = _texts(document.title)
-    manual = Attachment(
+    manual = attachment(
         f"{document.id}.json",
         "application/json",
         next(iter(title.values())),

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from deconflict.compare import Comparison
 from deconflict.document import Bilingual, Document, plain_text
+from deconflict.render.addresses import ELSEWHERE, SCHEME
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_page
 from deconflict.render.pdf import Press, print_sections
 from deconflict.render.pdf_file import Pdf
 from deconflict.render.press.archive import Imprint
-from deconflict.render.press.section import ELSEWHERE, SCHEME, Section
+from deconflict.render.press.section import Section
 from deconflict.render.redline import RedlinedDivision, RedlinePage, redline_page
 
 EDITIONS = "manual/editions"

@@ -26,10 +26,13 @@ _SAID_BY = {Code.LAYOUT_OUTSIDE: Code.LAYOUT_OVERLAP}
 """What need not be told where the other was found before."""
 
 
-def find_faults(layout: Document, division: str = "") -> tuple[LayoutFault, ...]:
+def find_faults(
+    layout: Document, division: str = "", prefix: str = ""
+) -> tuple[LayoutFault, ...]:
     """Return what went wrong in the layout of a division, each place once for a code.
 
-    Without the id of a division it is that of cover and contents.
+    `prefix` stands before its page numbers. Without the id of a division it is that of
+    cover and contents.
     """
     found: dict[tuple[Code, str, int], LayoutFault] = {}
     for page in read_pages(layout, division):
@@ -39,7 +42,7 @@ def find_faults(layout: Document, division: str = "") -> tuple[LayoutFault, ...]
                 fault = LayoutFault(
                     mark.code,
                     division,
-                    page.number,
+                    f"{prefix}{page.number}",
                     mark.anchor,
                     mark.words,
                     mark.other,

@@ -11,10 +11,11 @@ class LayoutFault:
 
     code: Code
     division: str
-    """The id of the division; empty for cover and contents."""
+    """The id of the division or the anchor of the appendix; empty for cover and
+    contents."""
 
-    page: int
-    """The page inside the division, counted from 1."""
+    page: str
+    """The number that stands on the page: 3-2; the bare number before the first."""
 
     anchor: str
     """The nearest anchor: of the text itself, or the last one before it.

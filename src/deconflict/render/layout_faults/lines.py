@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from deconflict.findings import Code
 from deconflict.render.layout_faults.printed_page import Line, Mark, PrintedPage
-from deconflict.render.quantities import unit_end
 
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕％")
 _NOT_FIRST_IN_CHINESE = frozenset("”’")
@@ -55,6 +54,9 @@ def _is_unit_parted(before: str, text: str, line: Line) -> bool:
     """Tell whether a line begins with the unit of the number before it."""
     if not before[-1:].isdigit():
         return False
+    # The words of units load half of the program, and few lines end with a number.
+    from deconflict.render.quantities import unit_end  # noqa: PLC0415 - see above
+
     joined = text if _is_chinese(line.first_language) else f" {text}"
     return unit_end(joined, 0) > 0
 

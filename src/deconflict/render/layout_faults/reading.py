@@ -16,7 +16,6 @@ from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from deconflict.render.anchors import is_of_lists
 from deconflict.render.layout_faults.drawings import drawn_texts
 from deconflict.render.layout_faults.elements import first_words, picture_words
 from deconflict.render.layout_faults.printed_page import (
@@ -28,6 +27,7 @@ from deconflict.render.layout_faults.printed_page import (
     PrintedPage,
     Region,
 )
+from deconflict.render.list_anchors import is_of_lists
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "header"})
 _ROOTS = frozenset({"html", "body"})

@@ -7,7 +7,6 @@ from deconflict.document import Document
 from deconflict.document.numbering import roman
 from deconflict.findings import Code, Finding, Place, Telling
 from deconflict.render.layout_faults.fault import LayoutFault
-from deconflict.render.press.gatherings import gatherings_of
 from deconflict.render.printings import printing_name
 
 _LONGEST = 40
@@ -90,11 +89,10 @@ def layout_findings(
     faults: Iterable[LayoutFault], document: Document, place_of: PlaceOf
 ) -> Iterator[Finding]:
     """Return the findings on the faults in the PDF of a document."""
-    numbers = {one.name: one.number for one in gatherings_of(document)}
     printing = printing_name(document)
     for fault in faults:
-        number = numbers.get(fault.division)
-        label = f"{number}-{fault.page}" if number else roman(fault.page).lower()
+        page = fault.page
+        label = roman(int(page)).lower() if page.isdigit() else page
         told = _SENTENCES[fault.code]
         english = _parts(fault, "'{}'", f"{label} ({printing})")
         chinese = _parts(fault, "“{}”", f"{label}页（{printing}）")

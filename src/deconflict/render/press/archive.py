@@ -1,5 +1,6 @@
 """What makes a file fit to be archived and read aloud: PDF/A-3u and PDF/UA-1."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import md5
@@ -63,7 +64,18 @@ class Attachment:
     """Its media type."""
 
     about: str
-    content: bytes
+    size: int
+    mark: str
+    """The MD5 of the file, for readers to compare."""
+
+    packed: bytes
+    """The file, compressed."""
+
+
+def attachment(name: str, kind: str, about: str, content: bytes) -> Attachment:
+    """Return a file as it goes with the pages."""
+    mark = md5(content, usedforsecurity=False).hexdigest()
+    return Attachment(name, kind, about, len(content), mark, zlib.compress(content))
 
 
 @dataclass(frozen=True)
@@ -102,15 +114,15 @@ def add_attachments(objects: Objects, attachments: Iterable[Attachment]) -> Name
 
 def _add_attachment(objects: Objects, attachment: Attachment) -> int:
     """Add a file; return the object that describes it."""
-    mark = md5(attachment.content, usedforsecurity=False).hexdigest().encode()
     file = objects.add(
-        b"<</Type /EmbeddedFile/Subtype /%s/Params <</Size %d/CheckSum <%s>>>>>"
+        b"<</Type /EmbeddedFile/Subtype /%s/Params <</Size %d/CheckSum <%s>>>"
+        b"/Filter /FlateDecode>>"
         % (
             attachment.kind.replace("/", "#2f").encode(),
-            len(attachment.content),
-            mark,
+            attachment.size,
+            attachment.mark.encode(),
         ),
-        attachment.content,
+        attachment.packed,
     )
     name = text_string(attachment.name)
     return objects.add(

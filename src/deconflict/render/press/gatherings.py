@@ -16,7 +16,8 @@ from deconflict.document import (
     Part,
     Table,
 )
-from deconflict.render.anchors import block_anchor, block_anchors
+from deconflict.render.anchors import block_anchors
+from deconflict.render.list_anchors import block_anchor
 
 _WIDE_TABLES = ("events", "evaluation")
 """Tables of whole sentences in five columns, and those that are written into."""

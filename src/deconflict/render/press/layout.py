@@ -16,13 +16,14 @@ from weasyprint import Document as Layout
 from weasyprint.text.fonts import FontConfiguration
 
 from deconflict.findings import Code
+from deconflict.render.addresses import ELSEWHERE, PAGE_OF, SCHEME
 from deconflict.render.assets import AssetFetcher
 from deconflict.render.fonts import font_files
 from deconflict.render.layout_faults.checking import find_faults
 from deconflict.render.layout_faults.fault import LayoutFault
 from deconflict.render.line_breaks import full_lines
 from deconflict.render.press.haste import in_haste
-from deconflict.render.press.section import ELSEWHERE, PAGE_OF, SCHEME, Section
+from deconflict.render.press.section import Section
 from deconflict.render.press.sheet import (
     Bookmark,
     FontUse,
@@ -75,7 +76,7 @@ def lay_out(section: Section) -> Sheet:
             text = section.blank.replace("{page}", number)
             blank = _rendered(text, section, fetcher)
             layout = layout.copy([*layout.pages, *blank.pages])
-        faults = find_faults(layout, section.name)
+        faults = find_faults(layout, section.name, section.prefix)
         layout.write_pdf(
             finisher=lambda done, pdf: made.append(_sheet(section, done, pdf)),
             pdf_variant=VARIANT,

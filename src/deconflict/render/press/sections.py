@@ -16,12 +16,13 @@ from deconflict.document import (
     LadderChart,
     division_json,
 )
-from deconflict.render.anchors import block_anchor
+from deconflict.render.addresses import ELSEWHERE, SCHEME
 from deconflict.render.course_chart import draw_course
 from deconflict.render.drawing import Drawing
 from deconflict.render.environment import make_environment, render_template
 from deconflict.render.fonts import font_page
 from deconflict.render.ladder_chart import draw_ladder
+from deconflict.render.list_anchors import block_anchor
 from deconflict.render.press.form import Form
 from deconflict.render.press.gatherings import (
     Gathering,
@@ -30,7 +31,7 @@ from deconflict.render.press.gatherings import (
 )
 from deconflict.render.press.kept import Kept, name_of
 from deconflict.render.press.lists import Lists, Spot, lists_of
-from deconflict.render.press.section import ELSEWHERE, SCHEME, Section
+from deconflict.render.press.section import Section
 from deconflict.resources import PAGE_FIGURE
 
 _BASE = "print/print.css"

@@ -25,12 +25,19 @@ class Placing:
     """The numbers of the pages that it speaks of, by anchor."""
 
 
-def lay_out(section: Section) -> bytes:
-    """Return the sheet of a section."""
+def load_layout() -> None:
+    """Load what lays out, which takes as long as to lay out some pages."""
     try:
-        from deconflict.render.press import layout
+        from deconflict.render.press import layout  # noqa: F401 - only to be loaded
     except OSError as error:
         raise MissingLibraryError from error
+
+
+def lay_out(section: Section) -> bytes:
+    """Return the sheet of a section."""
+    load_layout()
+    from deconflict.render.press import layout
+
     return sheet_bytes(layout.lay_out(section))
 
 

@@ -55,7 +55,9 @@ def test_paragraphs_over_each_other(lay_out: LayOut) -> None:
     )
 
     (fault,) = find_faults(layout, "X-01")
-    assert fault == LayoutFault(Code.LAYOUT_OVERLAP, "X-01", 1, "b", "第二段", "First")
+    assert fault == LayoutFault(
+        Code.LAYOUT_OVERLAP, "X-01", "1", "b", "第二段", "First"
+    )
 
 
 def test_rows_of_floats_over_each_other(lay_out: LayOut) -> None:
@@ -162,7 +164,7 @@ def test_heading_alone_at_the_foot(lay_out: LayOut) -> None:
     (fault,) = find_faults(layout)
     assert (fault.code, fault.page, fault.anchor, fault.words) == (
         Code.LAYOUT_HEADING_ALONE,
-        1,
+        "1",
         "h",
         "Rules",
     )

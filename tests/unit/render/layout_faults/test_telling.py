@@ -24,7 +24,7 @@ def place_of(anchor: str, words: str) -> Place:
 
 @pytest.mark.parametrize("code", LAYOUT)
 def test_every_code_is_told(document: Document, code: Code) -> None:
-    fault = LayoutFault(code, "basics", 3, "basics.equal", "甲方", "乙方")
+    fault = LayoutFault(code, "basics", "1-3", "basics.equal", "甲方", "乙方")
 
     (finding,) = layout_findings([fault], document, place_of)
 
@@ -39,7 +39,7 @@ def test_every_code_is_told(document: Document, code: Code) -> None:
 
 
 def test_pages_of_cover_and_contents_have_roman_numbers(document: Document) -> None:
-    fault = LayoutFault(Code.LAYOUT_CLIPPED, "", 2, "", "Contents")
+    fault = LayoutFault(Code.LAYOUT_CLIPPED, "", "2", "", "Contents")
 
     (finding,) = layout_findings([fault], document, place_of)
 
@@ -47,7 +47,7 @@ def test_pages_of_cover_and_contents_have_roman_numbers(document: Document) -> N
 
 
 def test_long_words_are_cut(document: Document) -> None:
-    fault = LayoutFault(Code.LAYOUT_CLIPPED, "basics", 1, "basics", "word " * 20)
+    fault = LayoutFault(Code.LAYOUT_CLIPPED, "basics", "1-1", "basics", "word " * 20)
 
     (finding,) = layout_findings([fault], document, place_of)
 
