@@ -1,13 +1,16 @@
 """What several tests share: a small good project, and the command itself."""
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 
 from deconflict.__main__ import main
+from deconflict.commands.build import KEPT
 from deconflict.manual import Manual, load_manual, read_project
 from deconflict.resources import common_words_folder
 
@@ -51,6 +54,41 @@ def our_manual() -> Manual:
     manual = load_manual(read_project(CHECKOUT)).manual
     assert manual is not None
     return manual
+
+
+@pytest.fixture(scope="session")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What any test has laid out, kept for all: pages are what they are made of."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # one for the tests of all processes
+    path = folder / "sheets"
+    path.mkdir(exist_ok=True)
+    return path
+
+
+@pytest.fixture
+def with_sheets(sheets: Path) -> Iterator[Callable[[Path], None]]:
+    """Give a project what other tests have laid out, and take what is made there."""
+    kept: list[Path] = []
+
+    def give(project: Path) -> None:
+        own = project / "build" / KEPT
+        own.mkdir(parents=True)
+        _link(sheets, own)
+        kept.append(own)
+
+    yield give
+    for own in kept:
+        if own.is_dir():
+            _link(own, sheets)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Have all files of a folder in another one too."""
+    for path in source.iterdir():
+        with suppress(FileExistsError, FileNotFoundError):  # others do the same
+            os.link(path, target / path.name)
 
 
 @pytest.fixture

@@ -24,8 +24,9 @@ def written(project: Path) -> dict[str, bytes]:
 
 
 def test_cards_are_written_or_stay_as_they_were(
-    good_project: Path, deconflict: Command
+    good_project: Path, deconflict: Command, with_sheets: Callable[[Path], None]
 ) -> None:
+    with_sheets(good_project)
     made = deconflict("cards", "MTG-01", "--first", "en", "-p", str(good_project))
     assert made.returncode == 0
     assert "build/cards/en-first/cards-a4.pdf" in made.stderr

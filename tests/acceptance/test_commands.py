@@ -4,6 +4,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -37,8 +38,9 @@ NOTHING = "files checked, nothing found. 1 hint more with --hints.\n"
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path, with_sheets: Callable[[Path], None]) -> Path:
     assert run(tmp_path, "init", "book").returncode == 0
+    with_sheets(tmp_path / "book")
     return tmp_path / "book"
 
 

@@ -176,7 +176,10 @@ def test_page_shows_what_is_not_agreed(run: Run, good_project: Path) -> None:
     assert "中文有改动" in row[: row.index("half")]
 
 
-def test_each_printing_names_its_own_side_first(run: Run, good_project: Path) -> None:
+def test_each_printing_names_its_own_side_first(
+    run: Run, good_project: Path, with_sheets: Callable[[Path], None]
+) -> None:
+    with_sheets(good_project)
     path = good_project / "manual/manual.yaml"
     text = path.read_text(encoding="utf-8")
     text = text.replace("      zh: 北方\n", "      zh: 北方\n    language: en\n")

@@ -54,6 +54,7 @@ def test_case_brings_the_expected_words(
     good_project: Path,
     deconflict: Callable[..., CompletedProcess[str]],
     monkeypatch: pytest.MonkeyPatch,
+    with_sheets: Callable[[Path], None],
 ) -> None:
     apply_case(case, good_project)
     monkeypatch.chdir(good_project)
@@ -63,6 +64,8 @@ def test_case_brings_the_expected_words(
     match = HEAD.fullmatch(f"{head}\n")
     assert match, "the first line names the command and its exit status"
 
+    if "--pdf" in match[1] or match[1] == "cards":
+        with_sheets(good_project)
     result = deconflict(*match[1].split(), "--project", str(good_project))
 
     assert result.stdout == expected

@@ -55,7 +55,10 @@ def _hold(name: str, text: str) -> None:
 
 def test_document(sample: Document) -> None:
     text = json.loads(to_json(sample))
-    _hold("sample.json", json.dumps(text, ensure_ascii=False, indent=1) + "\n")
+    _hold(
+        "sample.json",
+        json.dumps(text, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -13,12 +13,12 @@ import pypdfium2
 import pytest
 
 from deconflict.commands.book import make_books
-from deconflict.commands.build import build_outputs
 from deconflict.commands.check import check_project
 from deconflict.commands.init import init_project
 from deconflict.document import Block, Division, Document, Part, Table, assemble
 from deconflict.manual import Manual, printing
-from deconflict.render.pdf import render_pdf
+from deconflict.render.pdf import Press, render_pdf
+from deconflict.render.press.kept import Kept
 
 _MOST_BLOCKS = 8
 """Of a long annex this many blocks are laid out."""
@@ -28,33 +28,40 @@ _MOST_ROWS = 40
 
 
 @pytest.fixture(scope="session")
-def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample")
     assert init_project(folder) == ""
-    manual = check_project(folder).manual
-    assert manual is not None
-    build = build_outputs(folder, manual, outputs=("pdf",), leads=("en",))
-    assert build.findings == []
-    return next((folder / "build" / "pdf").glob("*.pdf"))
+    return folder
 
 
 @pytest.fixture(scope="session")
-def sample_document(sample_pdf: Path) -> Document:
-    manual = check_project(sample_pdf.parents[2]).manual
+def sample_document(sample_folder: Path) -> Document:
+    manual = check_project(sample_folder).manual
     assert manual is not None
     return make_books(manual, ["en"]).documents[0]
+
+
+@pytest.fixture(scope="session")
+def sample_pdf(sample_document: Document, sheets: Path, sample_folder: Path) -> Path:
+    pdf = render_pdf(sample_document, Press(kept=Kept(sheets)))
+    assert pdf.findings == []
+    assert pdf.faults == []
+    path = sample_folder / "sample.pdf"
+    path.write_bytes(pdf.content)
+    return path
 
 
 @pytest.fixture(scope="session", params=["en", "zh"])
 def manual_pdf(
     request: pytest.FixtureRequest,
     our_manual: Manual,
+    sheets: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     document = assemble(printing(our_manual, request.param))
     if not request.config.getoption("--whole-manual"):
         document = excerpt(document, request.param)
-    pdf = render_pdf(document)
+    pdf = render_pdf(document, Press(kept=Kept(sheets)))
     assert pdf.findings == []
     assert pdf.faults == []
     path = tmp_path_factory.mktemp("manual") / "manual.pdf"

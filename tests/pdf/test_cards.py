@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -42,7 +43,7 @@ class _Numbers(dict[str, Label]):
 def cards(
     good_files: dict[str, bytes],
     our_manual: Manual,
-    tmp_path_factory: pytest.TempPathFactory,
+    sheets: Path,
 ) -> Cards:
     """The cards of a small role, and those of the longest one of the manual."""
     manual = load_manual(good_files).manual
@@ -62,7 +63,7 @@ def cards(
         )
         for part in document.parts
     )
-    press = Press(kept=Kept(tmp_path_factory.mktemp("kept")))
+    press = Press(kept=Kept(sheets))
     return render_cards(replace(document, parts=parts), ["MTG-01"], press)
 
 

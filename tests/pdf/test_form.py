@@ -1,11 +1,14 @@
 """The forms of the paper copy: both sides of the sheet, other paper, one language."""
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 
 from deconflict.document import Document, in_one_language
 from deconflict.render.pdf import Press, render_pdf
 from deconflict.render.press.form import Form, Paper
+from deconflict.render.press.kept import Kept
 
 LETTER = (612, 792)
 """Points of a sheet of US Letter."""
@@ -14,9 +17,10 @@ BLANK = "Intentionally blank"
 
 
 @pytest.fixture(scope="module")
-def duplex(sample_document: Document) -> pypdfium2.PdfDocument:
+def duplex(sample_document: Document, sheets: Path) -> pypdfium2.PdfDocument:
     shown = in_one_language(sample_document, "en")
-    pdf = render_pdf(shown, Press(form=Form(Paper.LETTER, is_duplex=True)))
+    form = Form(Paper.LETTER, is_duplex=True)
+    pdf = render_pdf(shown, Press(kept=Kept(sheets), form=form))
     assert pdf.findings == []
     assert pdf.faults == []
     return pypdfium2.PdfDocument(pdf.content)

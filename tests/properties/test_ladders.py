@@ -27,7 +27,7 @@ QUICK = settings(
     max_examples=20,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-MORE = settings(QUICK, max_examples=200)
+MORE = settings(QUICK, max_examples=60)
 FACTS = {"limit": "5 min", "short": "1 min", "long": "10 min", "near": "2 nmi"}
 NAMES = {
     "a": {"en": "Calling ship", "zh": "呼叫舰"},
