@@ -154,3 +154,17 @@ def test_the_chart_of_a_course_is_told_in_words(sample_parts: pikepdf.Pdf) -> No
 
     assert any("Expected course / 预期过程" in alt for alt in told)
     assert any("MEET-ANSWER" in alt and "被呼叫舰向呼叫舰" in alt for alt in told)
+
+
+def test_links_tell_what_stands_there_and_not_an_id(sample_parts: pikepdf.Pdf) -> None:
+    links = [
+        (str(one.Contents), str(one.Dest))
+        for page in sample_parts.pages
+        for one in page.get("/Annots", ())
+        if "/Dest" in one
+    ]
+
+    assert len(links) > 100
+    assert [one for one, target in links if one == target and "." in one] == []
+    assert [one for one, _ in links if "¤" in one] == []
+    assert ("paragraph 0214", "MEET-01.caller.sound") in links

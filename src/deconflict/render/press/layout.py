@@ -36,7 +36,7 @@ from deconflict.render.press.sheet import (
     packed,
 )
 from deconflict.render.tags import language_tags
-from deconflict.resources import fonts_folder, templates_folder
+from deconflict.resources import PAGE_FIGURE, fonts_folder, templates_folder
 
 VARIANT = "pdf/ua-1"
 _SHEETS = 8
@@ -170,6 +170,7 @@ def _sheet(section: Section, layout: Layout, pdf: pydyf.PDF) -> Sheet:
     """Return what was laid out as a sheet, parted from the file it was to be."""
     pages = [pdf.objects[number] for number in pdf.pages["Kids"][::3]]
     cited = tuple(tuple(_cited(pdf, page)) for page in pages)
+    _tell_links(layout)
     for made in pdf.objects:
         if isinstance(made, dict):
             _fit_in(made, section.name)
@@ -212,6 +213,20 @@ def _sheet(section: Section, layout: Layout, pdf: pydyf.PDF) -> Sheet:
     )
 
 
+def _tell_links(layout: Layout) -> None:
+    """Say of each link what stands there; a reading program would read an id aloud.
+
+    Of a page whose number is not known yet it is the chapter.
+    """
+    for page in layout.pages:
+        for _, _, _, box in page.links:
+            told = " ".join("".join(box.element.itertext()).split())
+            told = told.rstrip(f"-{PAGE_FIGURE}")
+            note = getattr(box, "link_annotation", None)
+            if note is not None and told:
+                note["Contents"] = pydyf.String(told)
+
+
 def _cited(pdf: pydyf.PDF, page: pydyf.Dictionary) -> Iterator[str]:
     """Return the anchors whose page is to be written on a page, in order."""
     for reference in page.get("Annots", ()):
@@ -234,7 +249,7 @@ def _fit_in(made: pydyf.Dictionary, name: str) -> None:
         target = _target(made, ELSEWHERE) or _target(made, PAGE_OF)
         if target:
             del made["A"]
-            made["Dest"] = made["Contents"] = pydyf.String(target)
+            made["Dest"] = pydyf.String(target)
     if "ID" in made and made.get("Type") == "/StructElem":
         made["ID"].string = f"{name}.{made['ID'].string}"  # cells share it with heads
 
