@@ -4,9 +4,10 @@ The same pages are laid out by WeasyPrint as one document, by this program from 
 and after one procedure was edited, printed by Chromium, and set by Typst, one after
 another on one machine. Memory is the largest sum over all processes of a subject.
 
-Run from the top of the repository: python -m benchmarks.pdf [COUNT [PYTHON]]
+Run from the top of the repository: python -m benchmarks.pdf [COUNT [PYTHON [SUBJECTS]]]
 With COUNT that many small procedures are laid out, with 0 or none one printing of this
 manual. PYTHON is an interpreter that has the package `typst`, which is else left out.
+SUBJECTS are some of plain,cold,edited,chromium,typst.
 """
 
 import json
@@ -19,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, sleep
 
+import pypdfium2
 from benchmarks.preview import manual_project
 from benchmarks.typst_source import write_typst
 
@@ -44,6 +46,16 @@ PAUSE = 0.2
 SHARE = 50
 """How many times as long as a look the pause is: a look stops who is looked at."""
 
+ALL = ("plain", "cold", "edited", "chromium", "typst")
+
+_OURS = """
+import sys
+from pathlib import Path
+from benchmarks.pdf import SUBJECTS
+SUBJECTS[sys.argv[1]](Path(sys.argv[2]))
+"""
+"""Not a module that is run: worker processes would load all of it again."""
+
 _SET = """
 import sys, typst
 typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]],
@@ -53,16 +65,14 @@ typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]],
 
 def main() -> None:
     """Print the figures."""
-    if sys.argv[1:2] == ["--one"]:
-        SUBJECTS[sys.argv[2]](Path(sys.argv[3]))
-        return
     count = int(sys.argv[1]) if sys.argv[1:] else 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         project = manual_project(folder / "project", count)
         first = 0.0
-        sys.stdout.write(f"{'':18} {'seconds':>9} {'MB':>7} {'file MB':>8} ratio\n")
-        for subject in ("plain", "cold", "edited", "chromium", "typst"):
+        heads = f"{'seconds':>9} {'MB':>7} {'file MB':>8} {'pages':>6} ratio"
+        sys.stdout.write(f"{'':10} {heads}\n")
+        for subject in sys.argv[3].split(",") if sys.argv[3:] else ALL:
             if subject == "edited":
                 _edit(project, count)
             _prepare(subject, project)
@@ -70,10 +80,11 @@ def main() -> None:
             if command is None:
                 continue
             seconds, memory = _measured(command)
-            size = (project / f"{subject}.pdf").stat().st_size / 1e6
+            pdf = project / f"{subject}.pdf"
+            size, pages = pdf.stat().st_size / 1e6, len(pypdfium2.PdfDocument(pdf))
             first = first or seconds
-            row = f"{subject:18} {seconds:9.2f} {memory:7.0f} {size:8.2f}"
-            sys.stdout.write(f"{row} {first / seconds:6.1f}\n")
+            row = f"{subject:10} {seconds:9.2f} {memory:7.0f} {size:8.2f} {pages:6}"
+            sys.stdout.write(f"{row} {first / seconds:5.1f}\n")
             sys.stdout.flush()
 
 
@@ -116,7 +127,7 @@ def _command(subject: str, project: Path) -> list[str] | None:
         fonts = str(fonts_folder())
         python = sys.argv[2:3]
         return [*python, "-c", _SET, source, target, fonts] if python else None
-    return [sys.executable, "-m", "benchmarks.pdf", "--one", subject, str(project)]
+    return [sys.executable, "-c", _OURS, subject, str(project)]
 
 
 def _measured(command: list[str]) -> tuple[float, float]:
