@@ -6,6 +6,7 @@ one changes. What an edit does not touch is taken from what was kept (`press/kep
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -88,7 +89,8 @@ class _LaidOut:
 def render_pdf(document: Document, press: Press | None = None) -> Pdf:
     """Return the PDF of the whole document; empty where its pages are not good."""
     press = press or Press()
-    with in_haste():
+    # What is laid out in this process leaves much garbage, which is to be looked for.
+    with in_haste() if press.executor else nullcontext():
         maker = Sections(document, press.kept, press.form)
         with ThreadPoolExecutor(1) as thread:  # at work while others lay out
             imprint = thread.submit(_imprint, document, maker)
