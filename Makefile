@@ -25,10 +25,10 @@ check: $(READY)  ## Check the manual and print what is wrong
 	@.venv/bin/deconflict check
 
 test: $(READY_DEV)  ## Run the tests
-	@.venv/bin/python -m pytest -n auto
+	@.venv/bin/python -m pytest -n auto --dist loadscope
 
 test-browser: $(READY_DEV)  ## Run the tests in a browser alone
-	@.venv/bin/python -m pytest -n auto tests/browser
+	@.venv/bin/python -m pytest -n auto --dist loadscope tests/browser
 
 lint: $(READY_DEV)  ## Check the style, the types and the layers of the code
 	@.venv/bin/ruff check .
