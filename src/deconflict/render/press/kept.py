@@ -70,7 +70,7 @@ def name_of(*facts: object) -> str:
 @cache
 def _program() -> str:
     """Return what the program is: its own files, templates, libraries and fonts."""
-    paths = sorted(Path(__file__).parents[1].rglob("*.py"))
+    paths = sorted(Path(__file__).parents[2].rglob("*.py"))
     for name in _TEMPLATES:
         paths += sorted((templates_folder() / name).iterdir())
     paths += font_files().values()
