@@ -1,7 +1,7 @@
 """Text as an author writes it to runs of text: marks, facts, cross references."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -103,3 +103,17 @@ def _tag_han(runs: tuple[Inline, ...], tag: str) -> tuple[Inline, ...]:
         else:
             tagged.append(run)
     return tuple(tagged)
+
+
+def as_sentences(runs: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Return a text in which a sentence that begins with a reference has a capital."""
+    is_sentence = bool(runs) and runs[-1].text.endswith(".")
+    begins = is_sentence
+    for run in runs:
+        if begins and run.kind == "link" and run.children:
+            first, *others = run.children
+            text = first.text[:1].upper() + first.text[1:]
+            yield replace(run, children=(replace(first, text=text), *others))
+        else:
+            yield run
+        begins = is_sentence and run.text.endswith((". ", "? "))

@@ -6,11 +6,11 @@ prints them.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from deconflict.document.inlines import fill, parse_inlines
+from deconflict.document.inlines import as_sentences, fill, parse_inlines
 from deconflict.document.labels import Label
 from deconflict.document.model import Language
 from deconflict.document.passages import Bilingual, Cited, Inline, Passage
@@ -323,7 +323,7 @@ class Writer:
             link=lambda target: self._link(target, language),
             han_tag="" if language.key == "zh" else self._han_tag,
         )
-        return Passage(language.tag, tuple(_as_sentences(runs)))
+        return Passage(language.tag, tuple(as_sentences(runs)))
 
     def _placeholder(
         self, name: str, language: Language, scope: Scope
@@ -375,20 +375,6 @@ class Writer:
         page = getattr(self.manual.interface["page-reference"], language.key) or ""
         before, _, behind = page.partition("{page}")
         return (replace(link, around_page=(before, behind)),)
-
-
-def _as_sentences(runs: tuple[Inline, ...]) -> Iterator[Inline]:
-    """Return a text in which a sentence that begins with a reference has a capital."""
-    is_sentence = bool(runs) and runs[-1].text.endswith(".")
-    begins = is_sentence
-    for run in runs:
-        if begins and run.kind == "link" and run.children:
-            first, *others = run.children
-            text = first.text[:1].upper() + first.text[1:]
-            yield replace(run, children=(replace(first, text=text), *others))
-        else:
-            yield run
-        begins = is_sentence and run.text.endswith((". ", "? "))
 
 
 def _bind(name: str) -> str:
