@@ -225,8 +225,8 @@ def _write_html(project: Path) -> None:
         for one in sections
     )
     parts = '<div style="break-before: page"></div>'.join(bodies)
-    styles = ((templates_folder() / "print/print.css").read_text(), *sections[1].styles)
-    style = "\n".join(styles).replace(SCHEME, "")
+    bases = ((templates_folder() / name).read_text() for name in sections[1].bases)
+    style = "\n".join((*bases, *sections[1].styles)).replace(SCHEME, "")
     text = f'<!DOCTYPE html><html lang="en"><head><title>Manual</title><style>{style}'
     text += f"</style></head><body>{parts}</body></html>"
     for scheme in (ELSEWHERE, PAGE_OF):

@@ -161,7 +161,7 @@ class _Typesetter:
         text = self._render(f"cards/{page.kind}.html.jinja", page)
         styles = (self._fonts, self._render("cards/page.css.jinja", page))
         prefix = f"{page.name} "
-        return Section(page.name, page.path, prefix, text, "cards/card.css", styles)
+        return Section(page.name, page.path, prefix, text, ("cards/card.css",), styles)
 
     def _render(self, template: str, page: CardPage | FontPage) -> str:
         return render_template(self._environment, template, self._document, page)

@@ -17,7 +17,7 @@ from deconflict.render.redline import RedlinedDivision, RedlinePage, redline_pag
 EDITIONS = "manual/editions"
 """Where the states are that are compared."""
 
-_BASE = "redline/print.css"
+_BASES = ("print/paper.css", "redline/print.css")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _sections(page: RedlinePage, frame: Document) -> Iterator[Section]:
             EDITIONS,
             f"{name} " if name else "",
             filled(f"redline/{kind}.html.jinja", one),
-            _BASE,
+            _BASES,
             (fonts, filled("redline/page.css.jinja", one)),
         )
 

@@ -97,8 +97,11 @@ def _untold(messages: Iterable[str], faults: Iterable[LayoutFault]) -> Iterator[
 def _rendered(html: str, section: Section, fetcher: AssetFetcher) -> Layout:
     """Return the pages of a text of a section."""
     page = HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
-    base = (templates_folder() / section.base).read_text(encoding="utf-8")
-    styles = [_parsed(text) for text in (base, *section.styles)]
+    bases = (
+        (templates_folder() / name).read_text(encoding="utf-8")
+        for name in section.bases
+    )
+    styles = [_parsed(text) for text in (*bases, *section.styles)]
     return page.render(font_config=_fonts(), stylesheets=styles, pdf_variant=VARIANT)
 
 

@@ -19,11 +19,11 @@ class Section:
     """What stands before the page numbers: 3-."""
 
     html: str
-    base: str
-    """The style sheet of the package that all its pages have, in the templates."""
+    bases: tuple[str, ...]
+    """The style sheets of the package that its pages have, in the templates."""
 
     styles: tuple[str, ...]
-    """Style sheets that go before the base where the two say other things."""
+    """Style sheets of its own, which go before those where they say other things."""
 
     blank: str = ""
     """A page that follows an odd number of pages, where sheets are printed on both

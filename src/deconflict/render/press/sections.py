@@ -34,7 +34,7 @@ from deconflict.render.press.lists import Lists, Spot, lists_of
 from deconflict.render.press.section import Section
 from deconflict.resources import PAGE_FIGURE
 
-_BASE = "print/print.css"
+_BASES = ("print/paper.css", "print/print.css")
 _OWN = 'class="own"'
 """In the HTML of a text: the mark of a value of the manual's own."""
 
@@ -248,7 +248,7 @@ class Sections:
             if f"{SCHEME}figures/{file}" in text
         }
         styles = (self._fonts, style)
-        return Section(name, path, prefix, text, _BASE, styles, blank, figures)
+        return Section(name, path, prefix, text, _BASES, styles, blank, figures)
 
     def _style(self, page: PrintPage) -> str:
         """Return the style sheet of a section's own."""
