@@ -9,14 +9,17 @@ import pytest
 from deconflict.commands.diff import diff
 from deconflict.commands.init import init_project
 from deconflict.commands.release import release
+from deconflict.compare import Comparison
+from deconflict.document import Document
 from deconflict.render.pdf import Press
+from deconflict.render.redline import render_redline
 from deconflict.render.redline_pdf import render_redline_pdf
 
 MEET = "procedures/meeting/MEET-01.yaml"
 
 
 @pytest.fixture(scope="module")
-def redline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[Comparison, Document]:
     folder = tmp_path_factory.mktemp("project")
     assert init_project(folder) == ""
     assert release(folder, "1").problems == ()
@@ -24,10 +27,17 @@ def redline(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = path.read_text(encoding="utf-8")
     assert "should ask the other" in text
     path.write_text(text.replace("should ask the", "shall ask the"), encoding="utf-8")
-    found = diff(folder)
-    assert found.comparison is not None
-    assert found.frame is not None
-    pdf = render_redline_pdf(found.comparison, found.frame, Press())
+    told = diff(folder)
+    assert told.comparison is not None
+    assert told.frame is not None
+    return told.comparison, told.frame
+
+
+@pytest.fixture(scope="module")
+def redline(
+    found: tuple[Comparison, Document], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    pdf = render_redline_pdf(*found, Press())
     assert pdf.findings == []
     assert pdf.faults == []
     made = tmp_path_factory.mktemp("redline") / "redline.pdf"
@@ -73,6 +83,12 @@ def test_what_went_is_struck_through_and_what_came_underlined(
 
     assert any(_crosses(line, went, 0.2, 0.8) for line in lines)
     assert any(_crosses(line, came, -0.5, 0.2) for line in lines)
+
+
+def test_a_number_stays_on_one_line_with_its_unit(
+    found: tuple[Comparison, Document],
+) -> None:
+    assert '<span class="quantity">3 minutes</span>' in render_redline(*found)
 
 
 def test_a_line_of_the_summary_leads_to_the_place(redline: Path) -> None:
