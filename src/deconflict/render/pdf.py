@@ -13,7 +13,7 @@ from typing import TypeVar
 from deconflict.document import Bilingual, Document, plain_text, to_json
 from deconflict.findings import Code, Finding, Place, Severity
 from deconflict.render.pdf_file import Pdf
-from deconflict.render.press.archive import Imprint, attachment
+from deconflict.render.press.archive import Imprint, attached
 from deconflict.render.press.binding import SHARED, Bound, bases_of, bind
 from deconflict.render.press.form import Form
 from deconflict.render.press.glyphs import union
@@ -241,7 +241,7 @@ def _fonts(press: Press, sheets: Sequence[Sheet]) -> dict[str, tuple[FontUse, by
 def _imprint(document: Document, maker: Sections) -> Imprint:
     """Return what the file says of itself; the manual goes with it for programs."""
     title = _texts(document.title)
-    manual = attachment(
+    manual = attached(
         f"{document.id}.json",
         "application/json",
         next(iter(title.values())),

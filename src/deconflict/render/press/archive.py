@@ -72,7 +72,7 @@ class Attachment:
     """The file, compressed."""
 
 
-def attachment(name: str, kind: str, about: str, content: bytes) -> Attachment:
+def attached(name: str, kind: str, about: str, content: bytes) -> Attachment:
     """Return a file as it goes with the pages."""
     mark = md5(content, usedforsecurity=False).hexdigest()
     return Attachment(name, kind, about, len(content), mark, zlib.compress(content))
